@@ -1,0 +1,1 @@
+"""What reads, runs and renders the handbook; MkDocs, make and the tests call it."""

@@ -1,0 +1,53 @@
+"""`make outputs`: record what the snippets print, and show what changed.
+
+Usage: python -m handbook.outputs [PAGE …]    PAGE is a folder of snippets/, such as basics/chain-rule
+"""
+
+from __future__ import annotations
+
+import sys
+
+from handbook.files import ROOT, Problem, relative, report, snippet_files
+from handbook.runner import Runner
+from handbook.snippets import compare, judge
+
+
+def record(pages: list[str]) -> list[Problem]:
+    """Run the snippets of `pages` (all, if empty), write their outputs, print what changed.
+
+    A snippet that fails where it should not, or does not where it should, is reported and
+    keeps the output it had.
+    """
+    problems, changed = [], 0
+    paths = [path for page in pages or [""] for path in snippet_files(page=page)]
+    with Runner() as runner:
+        for path in paths:
+            run = runner.run_file(path)
+            wrong = judge(path.read_text(encoding="utf-8"), relative(path), run)
+            problems += wrong
+            difference = compare(path, run)
+            if difference and not wrong:
+                path.with_suffix(".out").write_text(run.output, encoding="utf-8", newline="\n")
+                changed += 1
+                print(difference[0].message.partition("\n")[2] or f"new: {relative(path)}")
+                if not difference[0].message.partition("\n")[2]:
+                    print(run.output, end="")
+    print(f"{len(paths)} snippets run, {changed} outputs written")
+    return problems
+
+
+def main() -> int:
+    """Record the pages named on the command line."""
+    pages = sys.argv[1:]
+    for page in pages:
+        if not snippet_files(page=page):
+            print(f"no snippets under {relative(ROOT / 'snippets')}/{page}", file=sys.stderr)
+            return 2
+    problems = record(pages)
+    if problems:
+        print(report(problems), file=sys.stderr)
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

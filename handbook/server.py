@@ -1,0 +1,115 @@
+"""Runs scripts as a terminal would, each in a process of its own.
+
+Started by `handbook.runner`. One JSON request a line comes in, one JSON answer a line
+goes out. On Linux this process imports torch once and forks a child for each request:
+importing starts no thread pool of torch's, so the child is as good as a fresh
+interpreter, at a fraction of its price. With `--once` it runs a single request itself;
+that is the way on systems where forking is not safe (macOS) or not there (Windows).
+"""
+
+from __future__ import annotations
+
+import importlib
+import io
+import json
+import linecache
+import os
+import signal
+import sys
+import traceback
+import types
+from typing import Any
+
+# torch.func and torch.optim import torch._dynamo, 830 modules, on first use: without it
+# here, each child that needs them would pay those seconds again.
+PRELOAD = ("torch", "torch._dynamo", "torch.func", "torch._subclasses.schema_check_mode")
+
+Request = dict[str, Any]  # filename, source, output, outcome, limit
+
+
+def terminal_traceback(error: BaseException, filename: str) -> str:
+    """The traceback of `error` with only the frames of `filename`, without carets.
+
+    Frames inside torch say nothing to a reader, and the carets differ between versions
+    of Python.
+    """
+
+    def strip(part: traceback.TracebackException | None) -> None:
+        if part is not None:
+            frames = [
+                (frame.filename, frame.lineno, frame.name, frame.line)
+                for frame in part.stack
+                if frame.filename == filename
+            ]
+            part.stack = traceback.StackSummary.from_list(frames)
+            strip(part.__cause__)
+            strip(part.__context__)
+
+    whole = traceback.TracebackException.from_exception(error)
+    strip(whole)
+    return "".join(whole.format())
+
+
+def run_script(filename: str, source: str) -> dict[str, Any]:
+    """Run `source` as `python filename` would; say which exception ended it, and where."""
+    main = types.ModuleType("__main__")
+    main.__dict__.update(__file__=filename, __builtins__=__builtins__)
+    sys.modules["__main__"] = main
+    sys.argv = [filename]
+    sys.path[0] = os.path.dirname(os.path.abspath(filename))
+    # Tracebacks and warnings quote the line they name; a block of a page is in no file.
+    linecache.cache[filename] = (len(source), None, source.splitlines(True), filename)
+    try:
+        exec(compile(source, filename, "exec"), main.__dict__)
+    except BaseException as error:
+        sys.stderr.write(terminal_traceback(error, filename))
+        frames = traceback.extract_tb(error.__traceback__)
+        lines = [frame.lineno for frame in frames if frame.filename == filename]
+        return {"raised": type(error).__name__, "line": lines[-1] if lines else None}
+    return {"raised": None, "line": None}
+
+
+def serve(request: Request) -> None:
+    """Run one request in this process; its streams go to the file `output`."""
+    stream = os.open(request["output"], os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND)
+    null = os.open(os.devnull, os.O_RDONLY)
+    for source, target in ((null, 0), (stream, 1), (stream, 2)):
+        os.dup2(source, target)
+    # The two streams share one file: nothing may wait in a buffer of its own.
+    sys.stdout, sys.stderr = (
+        io.TextIOWrapper(
+            open(number, "wb", buffering=0, closefd=False),
+            encoding="utf-8",
+            newline="\n",
+            write_through=True,
+        )
+        for number in (1, 2)
+    )
+    outcome = run_script(request["filename"], request["source"])
+    with open(request["outcome"], "w", encoding="utf-8") as file:
+        json.dump(outcome, file)
+
+
+def fork(request: Request) -> int:
+    """Run one request in a child; return its exit code, negative if a signal ended it."""
+    child = os.fork()
+    if child == 0:
+        signal.setitimer(signal.ITIMER_REAL, request["limit"])
+        serve(request)
+        os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def main() -> None:
+    """Answer requests until standard input closes."""
+    if "--once" in sys.argv:
+        serve(json.loads(sys.stdin.readline()))
+        os._exit(0)
+    for name in PRELOAD:
+        importlib.import_module(name)
+    for line in sys.stdin:
+        print(json.dumps({"exit": fork(json.loads(line))}), flush=True)
+
+
+if __name__ == "__main__":
+    main()
