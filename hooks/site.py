@@ -1,0 +1,103 @@
+"""What MkDocs needs from us; the logic is in handbook/, tested there."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))  # `mkdocs` does not look for modules where it is called
+
+from mkdocs.commands.build import build  # noqa: E402
+from mkdocs.config import load_config  # noqa: E402
+from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
+from mkdocs.exceptions import PluginError  # noqa: E402
+from mkdocs.structure.files import File, Files  # noqa: E402
+from mkdocs.structure.pages import Page  # noqa: E402
+
+from handbook import bilingual, formulas, notebooks  # noqa: E402
+from handbook.listings import ListingExtension  # noqa: E402
+
+ASSETS = ROOT / "docs" / "assets"
+command = "build"
+
+
+def language(config: MkDocsConfig) -> str:
+    """`zh` or `en`."""
+    return str(config.theme["language"])
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether this is a build or a serve, for the English build."""
+    globals()["command"] = command
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Add our Markdown extension, which needs the language and the repository."""
+    listings = ListingExtension(ROOT / "snippets", language(config), config.repo_url or "")
+    config.markdown_extensions.append(listings)  # type: ignore[arg-type]
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Publish docs/assets, which both languages share, with each of them."""
+    for path in sorted(ASSETS.rglob("*")):
+        if path.is_file() and path.suffix != ".md":
+            name = f"assets/{path.relative_to(ASSETS).as_posix()}"
+            files.append(File.generated(config, name, abs_src_path=str(path)))
+    return files
+
+
+def translations(url: str, config: MkDocsConfig) -> list[dict[str, str]]:
+    """Where the page at `url` stands in each language."""
+    return bilingual.translations(url, str(config.site_url), language(config))
+
+
+def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
+    """Note the page's addresses; take a notebook's rendering back from its plugin."""
+    page.translations = translations(page.url, config)  # type: ignore[attr-defined]
+    if page.file.src_uri.endswith(".ipynb"):
+        del page.render
+    return page
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
+    """A notebook's cells and outputs, as Markdown."""
+    if page.file.src_uri.endswith(".ipynb"):
+        return notebooks.to_markdown(Path(str(page.file.abs_src_path)))
+    return None
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Turn formulas into MathML."""
+    try:
+        return formulas.render(html)
+    except formulas.FormulaError as error:
+        raise PluginError(f"{page.file.src_uri}: {error}") from None
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> Any:
+    """Tell the templates where this page stands in each language."""
+    context["translations"] = page.translations  # type: ignore[attr-defined]
+    return context
+
+
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """The two home pages, for the 404 page, which may be shown at any depth."""
+    env.globals["home"] = {it["lang"]: it["absolute"] for it in translations("", config)}
+    return env
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """After the Chinese site, build the English one into its folder en/."""
+    if language(config) == "en":
+        return
+    english = load_config(
+        str(ROOT / "mkdocs.en.yml"),
+        site_dir=str(Path(config.site_dir, "en")),
+        site_url=str(config.site_url).rstrip("/") + "/en/",
+        strict=config.strict,
+    )
+    english.plugins.on_startup(command=command, dirty=False)
+    build(english)
