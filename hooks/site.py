@@ -37,6 +37,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Add our Markdown extension, which needs the language and the repository."""
     listings = ListingExtension(ROOT / "snippets", language(config), config.repo_url or "")
     config.markdown_extensions.append(listings)  # type: ignore[arg-type]
+    if not config.repo_url:  # no repository, no "edit this page"
+        config.edit_uri = None
     return config
 
 
