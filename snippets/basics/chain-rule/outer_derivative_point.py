@@ -1,0 +1,20 @@
+import torch
+
+
+def f_prime(x):
+    return 2 * x + 3
+
+
+def g_prime(u):
+    return 3 * u**2 + 4
+
+
+x = torch.tensor(2.0, requires_grad=True)
+u = x**2 + 3 * x + 1
+y = u**3 + 4 * u + 2
+y.backward()
+
+with torch.no_grad():
+    print("g_prime(x) * f_prime(x):", g_prime(x) * f_prime(x))
+    print("g_prime(u) * f_prime(x):", g_prime(u) * f_prime(x))
+print("x.grad:                 ", x.grad)
