@@ -99,7 +99,7 @@ class ListingExtension(Extension):
         self.mark = Mark(snippets)
         self.link = Link(repository, WORDS[language], snippets)
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802, the name is Markdown's
+    def extendMarkdown(self, md: Markdown) -> None:
         """Called by Markdown: register both processors."""
         md.preprocessors.register(self.mark, "listing-mark", 40)  # pymdownx.snippets: 32
         md.postprocessors.register(self.link, "listing-link", 5)  # raw HTML is back at 30

@@ -1,6 +1,6 @@
 """`make outputs`: record what the snippets print, and show what changed.
 
-Usage: python -m handbook.outputs [PAGE …]    PAGE is a folder of snippets/, such as basics/chain-rule
+Usage: python -m handbook.outputs [PAGE …], where PAGE is such as basics/chain-rule.
 """
 
 from __future__ import annotations

@@ -37,7 +37,7 @@ def terminal_traceback(error: BaseException, filename: str) -> str:
     def strip(part: traceback.TracebackException | None) -> None:
         if part is not None:
             frames = [
-                (frame.filename, frame.lineno, frame.name, frame.line)
+                (frame.filename, frame.lineno or 0, frame.name, frame.line)
                 for frame in part.stack
                 if frame.filename == filename
             ]
@@ -78,7 +78,7 @@ def serve(request: Request) -> None:
     # The two streams share one file: nothing may wait in a buffer of its own.
     sys.stdout, sys.stderr = (
         io.TextIOWrapper(
-            open(number, "wb", buffering=0, closefd=False),
+            io.FileIO(number, "w", closefd=False),
             encoding="utf-8",
             newline="\n",
             write_through=True,

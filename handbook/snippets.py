@@ -116,5 +116,3 @@ def check(path: Path, run: Run, root: Path = ROOT) -> list[Problem]:
     """All that is wrong with the snippet `path` after `run`."""
     source = path.read_text(encoding="utf-8")
     return judge(source, relative(path, root), run) or compare(path, run, root)
-
-

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # `mkdocs` does not look for modules where it is called
@@ -20,7 +20,7 @@ from handbook import bilingual, formulas, notebooks  # noqa: E402
 from handbook.listings import ListingExtension  # noqa: E402
 
 ASSETS = ROOT / "docs" / "assets"
-command = "build"
+command: Literal["build", "gh-deploy", "serve"] = "build"
 
 
 def language(config: MkDocsConfig) -> str:
@@ -28,7 +28,7 @@ def language(config: MkDocsConfig) -> str:
     return str(config.theme["language"])
 
 
-def on_startup(command: str, dirty: bool) -> None:
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     """Remember whether this is a build or a serve, for the English build."""
     globals()["command"] = command
 

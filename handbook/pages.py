@@ -1,0 +1,206 @@
+"""Contract 2 on one page: its front matter, headings, includes and words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from handbook.files import LANGUAGES, ROOT, Problem, pages, relative
+from handbook.snippets import INCLUDE
+
+FENCE = re.compile(r"^\s*(`{3,}|~{3,})\s*(.*?)\s*$")
+HEADING = re.compile(r"^#{1,6} ")
+HEADING_ID = re.compile(r"\{ #[a-z0-9]+(-[a-z0-9]+)* \}$")
+ANY_INCLUDE = re.compile(r"-{1,}8<-{1,}\s*(.*)")
+SECTION = re.compile(r"--8<-- \[start:([-\w]+)\]")
+TEX = re.compile(r"\$[^$\s][^$]*\$")
+# What a reader does not read as prose: code, formulas, addresses; and a term between
+# quotation marks is spoken of, not used.
+NOT_PROSE = re.compile(r"`[^`]*`|\$\$.*?\$\$|\$[^$\n]*\$|\]\([^)]*\)|「[^」]*」", re.DOTALL)
+DESCRIPTION = {"zh": 80, "en": 155}
+
+Finding = tuple[int, str, str]
+
+
+def check(path: Path, root: Path = ROOT) -> list[Problem]:
+    """All that contract 2 finds wrong with the source of the Markdown page at `path`."""
+    language = path.relative_to(root / "docs").parts[0]
+    lines = path.read_text(encoding="utf-8").splitlines()
+    found = [
+        *of_front_matter(lines, language),
+        *of_headings(lines),
+        *of_fences(lines, root / "snippets"),
+        *of_terms(lines, forbidden(root) if is_prose(path) and language == "zh" else ()),
+    ]
+    return [Problem(relative(path, root), line, message, mend) for line, message, mend in found]
+
+
+def is_prose(path: Path) -> bool:
+    """Whether the words of the page are its own: the glossary lists those to avoid."""
+    return path.name != "glossary.md"
+
+
+def of_front_matter(lines: list[str], language: str) -> Iterator[Finding]:
+    """Title and description, for the browser's tab, search engines and previews."""
+    mend = "begin the page with `---`, `title: …`, `description: …`, `---`"
+    if "---" not in lines[1:] or lines[0] != "---":
+        yield 1, "no front matter", mend
+        return
+    meta = yaml.safe_load("\n".join(lines[1 : lines.index("---", 1)])) or {}
+    for key in ("title", "description"):
+        if not meta.get(key):
+            yield 1, f"no {key}", mend
+    length = len(str(meta.get("description", "")))
+    if length > DESCRIPTION[language]:
+        message = f"a description of {length} characters"
+        yield 1, message, f"say it in {DESCRIPTION[language]}: previews cut the rest"
+
+
+def of_headings(lines: list[str]) -> Iterator[Finding]:
+    """One title, and an English id on each heading, the same in both languages."""
+    titles = 0
+    for number, line in outside_fences(lines):
+        if HEADING.match(line):
+            titles += line.startswith("# ")
+            if not HEADING_ID.search(line):
+                mend = "end it in an English id: `{ #kernel-flip }`"
+                yield number, f"a heading without id: {line}", mend
+            if TEX.search(line):
+                mend = "say it in words: TeX shows raw in the tab and the contents"
+                yield number, f"a formula in a heading: {line}", mend
+    if titles != 1:
+        yield 1, f"{titles} titles", "exactly one heading with one #"
+
+
+def outside_fences(lines: list[str]) -> Iterator[tuple[int, str]]:
+    """The lines that are no part of a fenced block, with their numbers."""
+    fence = ""
+    for number, line in enumerate(lines, start=1):
+        mark = FENCE.match(line)
+        if mark and not fence:
+            fence = mark[1]
+        elif mark and mark[1].startswith(fence) and not mark[2]:
+            fence = ""
+        elif not fence:
+            yield number, line
+
+
+def of_fences(lines: list[str], snippets: Path) -> Iterator[Finding]:
+    """Code and output come only by an include of a whole file or of a named section."""
+    blocks = fences(lines)
+    for index, (number, header, body) in enumerate(blocks):
+        language = header.strip("{}. ").split(" ")[0]
+        if header != language:
+            yield number, f"options on a fence: {header}", "name the language and nothing else"
+        includes = [ANY_INCLUDE.search(line) for line in body]
+        if language in {"python", "text"} and (len(body) != 1 or not includes[0]):
+            mend = "write a snippet and include it: `make new PAGE=… NAME=…`"
+            yield number + 1, f"{language} typed into the page", mend
+        for offset, include in enumerate(includes, start=1):
+            if include:
+                yield from of_include(number + offset, include[1], snippets)
+        previous = blocks[index - 1][2] if index else [""]
+        if language == "text" and body and body[0].strip().endswith('.out"'):
+            script = body[0].replace('.out"', '.py"')
+            if previous and previous[0].strip() != script.strip():
+                mend = "put it right below the code that prints it"
+                yield number, "an output away from its snippet", mend
+    for number, line in outside_fences(lines):
+        if ANY_INCLUDE.search(line):
+            yield number, "an include outside a fence", "put it between ``` lines"
+
+
+def fences(lines: list[str]) -> list[tuple[int, str, list[str]]]:
+    """The fenced blocks: number of the opening line, what follows its ticks, body."""
+    inside = {number for number, _ in outside_fences(lines)}
+    blocks: list[tuple[int, str, list[str]]] = []
+    open_block = False
+    for number, line in enumerate(lines, start=1):
+        if number in inside:
+            continue
+        mark = FENCE.match(line)
+        if mark and not open_block:
+            blocks.append((number, mark[2], []))
+            open_block = True
+        elif mark and not mark[2]:
+            open_block = False
+        else:
+            blocks[-1][2].append(line)
+    return blocks
+
+
+def of_include(number: int, target: str, snippets: Path) -> Iterator[Finding]:
+    """A file or named section that exists, without line numbers."""
+    name, _, section = target.strip().strip('"').partition(":")
+    if not INCLUDE.search(f"--8<-- {target}") or re.match(r"\d|:", section):
+        mend = 'write `--8<-- "section/page/name.py"`; name a section rather than line numbers'
+        yield number, f"an include that rots or is not one: {target}", mend
+        return
+    path = snippets / name
+    if not path.is_file():
+        mend = f"write snippets/{name}, or correct the name"
+        yield number, f"includes snippets/{name}, which does not exist", mend
+    elif section and section not in SECTION.findall(path.read_text(encoding="utf-8")):
+        mend = f"mark it in the file with `# --8<-- [start:{section}]` and `[end:{section}]`"
+        yield number, f"snippets/{name} has no section {section}", mend
+
+
+def of_terms(lines: list[str], terms: tuple[tuple[str, str], ...]) -> Iterator[Finding]:
+    """Terms the glossary gives up for another."""
+    for number, line in outside_fences(lines):
+        prose = NOT_PROSE.sub("", line)
+        for term, preferred in terms:
+            if term in prose:
+                mend = f"write {preferred} (appendix/glossary.md), or 「{term}」 if you speak of it"
+                yield number, f"the term {term}", mend
+
+
+@cache
+def forbidden(root: Path = ROOT) -> tuple[tuple[str, str], ...]:
+    """The terms to avoid and those to use, as the Chinese glossary page lists them."""
+    glossary = root / "docs" / "zh" / "appendix" / "glossary.md"
+    terms = []
+    for line in glossary.read_text(encoding="utf-8").splitlines():
+        cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
+        if len(cells) >= 3 and cells[2] not in {"", "不用", "–"} and not cells[2].startswith("-"):
+            terms += [(term, cells[1]) for term in cells[2].split("、")]
+    return tuple(terms)
+
+
+def twins(root: Path = ROOT) -> list[Problem]:
+    """Pages that stand in one language only."""
+    problems = []
+    names = {
+        language: {path.relative_to(root / "docs" / language) for path in pages(language, root)}
+        for language in LANGUAGES
+    }
+    for here, there in (LANGUAGES, LANGUAGES[::-1]):
+        for name in names[here] - names[there]:
+            file = f"docs/{here}/{name.as_posix()}"
+            mend = f"write docs/{there}/{name.as_posix()}"
+            problems.append(Problem(file, 1, f"has no {there} twin", mend))
+    return problems
+
+
+def check_all(root: Path = ROOT) -> list[Problem]:
+    """What is wrong with the sources of all pages, both languages."""
+    found = twins(root)
+    descriptions: dict[str, str] = {}
+    for language in LANGUAGES:
+        for path in pages(language, root):
+            if path.suffix != ".md":
+                continue
+            found += check(path, root)
+            line = next(
+                (x for x in path.read_text("utf-8").splitlines() if "description:" in x), ""
+            )
+            file = relative(path, root)
+            if line and line in descriptions:
+                message = f"the same description as {descriptions[line]}"
+                found.append(Problem(file, 1, message, "say what this page is about"))
+            descriptions[line] = file
+    return found
