@@ -1,0 +1,7 @@
+import torch
+
+x = torch.tensor(2.0, requires_grad=True)
+y = x**2 + 3 * x
+y.backward()
+print("x.grad:", x.grad)
+y.backward()  # raises RuntimeError

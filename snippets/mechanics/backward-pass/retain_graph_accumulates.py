@@ -1,0 +1,9 @@
+import torch
+
+x = torch.tensor(2.0, requires_grad=True)
+y = x**2 + 3 * x
+
+y.backward(retain_graph=True)
+print("x.grad:", x.grad)
+y.backward()
+print("x.grad:", x.grad)

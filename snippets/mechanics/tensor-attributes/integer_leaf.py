@@ -1,0 +1,3 @@
+import torch
+
+x = torch.tensor(2, requires_grad=True)  # raises RuntimeError
