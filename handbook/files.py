@@ -27,6 +27,12 @@ def report(problems: list[Problem]) -> str:
     return "\n".join(str(problem) for problem in sorted(problems))
 
 
+def line_with(path: Path, text: str, message: str, mend: str) -> Problem:
+    """A problem at the line of the file `path` where `text` begins."""
+    before, found, _ = path.read_text(encoding="utf-8").partition(text.strip().split("\n")[0])
+    return Problem(relative(path), before.count("\n") + 1 if found else 1, message, mend)
+
+
 def relative(path: Path, root: Path = ROOT) -> str:
     """`path` as a reader of the repository writes it: from `root`, with forward slashes."""
     return path.resolve().relative_to(root.resolve()).as_posix()

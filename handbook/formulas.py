@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from functools import lru_cache
+from functools import cache
 
 from math_core import LatexError, LatexToMathML
 
@@ -24,7 +24,7 @@ class FormulaError(ValueError):
         self.tex = tex
 
 
-@lru_cache(maxsize=None)
+@cache
 def mathml(tex: str, display: bool) -> str:
     """MathML for the TeX source `tex`.
 

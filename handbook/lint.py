@@ -84,15 +84,16 @@ def of_calls(tree: ast.Module) -> Iterator[Finding]:
         elif isinstance(node, ast.Compare) and inexact(node):
             mend = "torch.testing.assert_close, or torch.equal on exact values"
             yield node.lineno, "`==` between computed values", mend
-        elif called(node) in RANDOM and not seeded:
-            mend = "torch.manual_seed(0) above it, or fixed numbers"
-            yield node.lineno, f"unseeded `{called(node)}`", mend  # type: ignore[attr-defined]
-        elif called(node) in {"id", "data_ptr"}:
-            message = "an address differs from run to run"
-            yield node.lineno, message, "compare with `is`"  # type: ignore[attr-defined]
-        elif called(node) in {"filterwarnings", "simplefilter", "catch_warnings"}:
-            message = "a warning the reader would see is part of the output"
-            yield node.lineno, message, "let it show"  # type: ignore[attr-defined]
+        elif isinstance(node, ast.Call):
+            name = called(node)
+            if name in RANDOM and not seeded:
+                mend = "torch.manual_seed(0) above it, or fixed numbers"
+                yield node.lineno, f"unseeded `{name}`", mend
+            elif name in {"id", "data_ptr"}:
+                yield node.lineno, "an address differs from run to run", "compare with `is`"
+            elif name in {"filterwarnings", "simplefilter", "catch_warnings"}:
+                message = "a warning the reader would see is part of the output"
+                yield node.lineno, message, "let it show"
 
 
 def of_whole(source: str, tree: ast.Module) -> Iterator[Finding]:

@@ -51,8 +51,11 @@ def blocks(parent: Tag) -> Iterator[Block]:
         classes = tag.get_attribute_list("class")
         if re.fullmatch(r"h[1-6]", tag.name):
             yield leaf(tag, f"heading {tag.name[1]} #{tag.get('id', '')}")
-        elif tag.name == "p" or tag.name in ITEMS and not has_blocks(tag):
-            yield leaf(tag, "paragraph" if tag.name == "p" else "item")
+        elif tag.name == "p":
+            yield leaf(tag, "paragraph")
+        elif tag.name in ITEMS:
+            yield leaf(tag, "item")
+            yield from blocks(tag)
         elif tag.name in CONTAINERS:
             items = [child.name for child in tag.find_all(True, recursive=False)]
             yield Block(f"{tag.name} of {len(items)}")
@@ -74,13 +77,8 @@ def blocks(parent: Tag) -> Iterator[Block]:
             yield Block("figure")
         elif tag.name == "summary":
             yield leaf(tag, "summary")
-        elif tag.name in {"div", "section", *ITEMS}:
+        elif tag.name in {"div", "section"}:
             yield from blocks(tag)
-
-
-def has_blocks(tag: Tag) -> bool:
-    """Whether an item holds blocks of its own, rather than just words."""
-    return tag.find(["p", "ul", "ol", "table", "div", "details"], recursive=False) is not None
 
 
 def code_text(tag: Tag) -> str:
@@ -90,10 +88,12 @@ def code_text(tag: Tag) -> str:
 
 
 def leaf(tag: Tag, kind: str) -> Block:
-    """The block for a piece of prose."""
+    """The block for a piece of prose; blocks inside it, as in an item, are not its own."""
     prose = BeautifulSoup(str(tag), "html.parser")
-    for anchor in prose.select("a.headerlink"):
-        anchor.decompose()
+    own = f"{tag.name} > "
+    inner = ", ".join(own + name for name in ("p", "ul", "ol", "table", "div", "details"))
+    for other in prose.select(f"a.headerlink, {inner}"):
+        other.decompose()
     links = Counter(str(a["href"]) for a in prose.find_all("a", href=True))
     code = Counter(code.get_text() for code in prose.find_all("code"))
     formulas = Counter(math.get_text() for math in prose.select(".arithmatex"))
@@ -156,7 +156,7 @@ def compare_section(
 
 def listed(items: Counter[str]) -> str:
     """Items as a short text."""
-    return ", ".join(f"`{item.strip()}`" for item in items) or "nothing"
+    return ", ".join(f"`{item.strip()[:60]}`" for item in items) or "nothing"
 
 
 def line_of(source: str, section: str, block: Block) -> int:
@@ -167,12 +167,21 @@ def line_of(source: str, section: str, block: Block) -> int:
     return 1 + next((i for i in range(start, len(lines)) if text and text in lines[i]), start)
 
 
-def problems(path: Path, here: list[Block], there: list[Block], other: str) -> list[Problem]:
-    """What is wrong with the page at `path`, held against its twin in `other`."""
-    source = path.read_text(encoding="utf-8")
-    file = relative(path) if path.is_relative_to(ROOT) else path.name
-    mend = f"say the same in docs/{other}, or change it there too"
-    return [
-        Problem(file, line_of(source, section, block), message, mend)
-        for section, block, message in compare(here, there, other)
-    ]
+def check(outlines: dict[tuple[str, str], list[Block]], root: Path = ROOT) -> list[Problem]:
+    """What is wrong with all pages, held against their twins.
+
+    Args:
+        outlines: the blocks of each page, by language and path below that language's folder.
+        root: the folder that holds docs/.
+    """
+    problems = []
+    for (language, name), here in outlines.items():
+        other = "en" if language == "zh" else "zh"
+        path = root / "docs" / language / name
+        mend = f"say the same in docs/{other}/{name}, or change it there too"
+        source = path.read_text(encoding="utf-8")
+        problems += [
+            Problem(relative(path, root), line_of(source, section, block), message, mend)
+            for section, block, message in compare(here, outlines.get((other, name), []), other)
+        ]
+    return problems

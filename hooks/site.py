@@ -13,14 +13,19 @@ from mkdocs.commands.build import build  # noqa: E402
 from mkdocs.config import load_config  # noqa: E402
 from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
 from mkdocs.exceptions import PluginError  # noqa: E402
+from mkdocs.plugins import get_plugin_logger  # noqa: E402
 from mkdocs.structure.files import File, Files  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 
-from handbook import bilingual, formulas, notebooks  # noqa: E402
+from handbook import bilingual, formulas, notebooks, pages, parity  # noqa: E402
+from handbook.files import Problem, line_with, report  # noqa: E402
 from handbook.listings import ListingExtension  # noqa: E402
 
 ASSETS = ROOT / "docs" / "assets"
 command: Literal["build", "gh-deploy", "serve"] = "build"
+
+outlines: dict[tuple[str, str], list[parity.Block]] = {}  # by language and page
+log = get_plugin_logger("handbook")
 
 
 def language(config: MkDocsConfig) -> str:
@@ -40,6 +45,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not config.repo_url:  # no repository, no "edit this page"
         config.edit_uri = None
     return config
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Check the sources of both languages before either is built."""
+    if language(config) == "zh":
+        tell(pages.check_all())
+
+
+def tell(problems: list[Problem]) -> None:
+    """Stop a build at the problems found; while serving, only print them."""
+    if problems and command == "serve":
+        log.warning(report(problems))
+    elif problems:
+        raise PluginError("\n" + report(problems))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -72,11 +91,14 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Turn formulas into MathML."""
+    """Keep the page's outline for its twin; turn formulas into MathML."""
+    outlines[language(config), page.file.src_uri] = parity.outline(html)
     try:
         return formulas.render(html)
     except formulas.FormulaError as error:
-        raise PluginError(f"{page.file.src_uri}: {error}") from None
+        path = Path(str(page.file.abs_src_path))
+        mend = "correct the TeX; what is supported: https://github.com/tmke8/math-core"
+        raise PluginError("\n" + report([line_with(path, error.tex, str(error), mend)])) from None
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> Any:
@@ -92,7 +114,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """After the Chinese site, build the English one into its folder en/."""
+    """After the Chinese site, build the English one into its folder en/, and compare them."""
     if language(config) == "en":
         return
     english = load_config(
@@ -103,3 +125,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     )
     english.plugins.on_startup(command=command, dirty=False)
     build(english)
+    tell(parity.check(outlines))
