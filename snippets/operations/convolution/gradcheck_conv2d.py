@@ -1,0 +1,16 @@
+import torch
+import torch.nn.functional as F
+from torch.autograd import gradcheck, gradgradcheck
+
+
+def conv(X, W, b):
+    return F.conv2d(X, W, b, stride=2, padding=1, groups=2)
+
+
+torch.manual_seed(0)
+X = torch.randn(2, 4, 5, 5, dtype=torch.float64, requires_grad=True)
+W = torch.randn(2, 2, 3, 3, dtype=torch.float64, requires_grad=True)
+b = torch.randn(2, dtype=torch.float64, requires_grad=True)
+
+print("gradcheck:", gradcheck(conv, (X, W, b)))
+print("gradgradcheck:", gradgradcheck(conv, (X, W, b)))
