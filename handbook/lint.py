@@ -67,9 +67,8 @@ def of_words(source: str, tree: ast.Module) -> Iterator[Finding]:
         if comment and SENTENCE.search(token.string):
             yield token.start[0], f"a sentence in a comment: {token.string}", mend
     for node in ast.walk(tree):
-        text = node.value if isinstance(node, ast.Constant) else None
-        if isinstance(text, str) and SENTENCE.search(text):
-            yield node.lineno, f"a sentence in a string: {text!r}", mend
+        if isinstance(node, ast.Constant) and SENTENCE.search(str(node.value)):
+            yield node.lineno, f"a sentence in a string: {node.value!r}", mend
 
 
 def of_calls(tree: ast.Module) -> Iterator[Finding]:

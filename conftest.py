@@ -1,0 +1,108 @@
+"""Runs the Python blocks of README and docs as a reader sees them: includes expanded.
+
+pytest-markdown-docs finds the blocks; here they get their text from pymdownx.snippets,
+with the site's own settings, run in a process of their own, and must print the `text`
+block that follows them.
+"""
+
+from __future__ import annotations
+
+import atexit
+import functools
+import itertools
+from typing import Any
+
+import markdown
+import pytest
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mkdocs.config import load_config
+from pytest_markdown_docs._runners import DefaultRunner, register_runner
+from pytest_markdown_docs.definitions import FenceTestDefinition
+
+from handbook.files import ROOT
+from handbook.pages import FENCE
+from handbook.runner import Run, Runner
+from handbook.snippets import INCLUDE, judge
+
+# The plugin hands a runner the code of a block, and nothing of what stands around it.
+blocks: dict[str, tuple[str, str | None]] = {}  # code: name of its file, expected output
+
+
+@functools.cache
+def includes() -> Any:
+    """The preprocessor that expands `--8<--`, configured as in mkdocs.yml."""
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    md = markdown.Markdown(
+        extensions=["pymdownx.snippets"],
+        extension_configs={"pymdownx.snippets": config.mdx_configs["pymdownx.snippets"]},
+    )
+    return md.preprocessors["snippet"]
+
+
+def outdent(source: str) -> str:
+    """`source` with fences inside admonitions moved to the margin, line for line.
+
+    To plain Markdown an indented fence is a code block of another kind.
+    """
+    lines, indent = [], None
+    for line in source.splitlines():
+        mark = FENCE.match(line)
+        if mark and indent is None:
+            indent = len(line) - len(line.lstrip())
+            lines.append(line[indent:])
+        else:
+            lines.append(line[indent:] if indent else line)
+            if mark and not mark[2]:
+                indent = None
+    return "\n".join(lines)
+
+
+class AsRead(MarkdownIt):
+    """Parses a page into tokens, each fence with the text a reader sees in it."""
+
+    def parse(self, src: str, env: Any = None) -> list[Token]:
+        """Tokens of the page `src`, includes expanded; notes what each block must print."""
+        tokens = super().parse(outdent(src), env)
+        fences = [token for token in tokens if token.type == "fence"]
+        names = {}
+        for fence in fences:
+            found = INCLUDE.search(fence.content)
+            names[id(fence)] = f"snippets/{found[1]}" if found else "block.py"
+            fence.content = "\n".join(includes().run(fence.content.splitlines())) + "\n"
+        for code, output in itertools.zip_longest(fences, fences[1:]):
+            expected = output.content if output and output.info == "text" else None
+            blocks[code.content.strip()] = names[id(code)], expected
+        return tokens
+
+
+def pytest_markdown_docs_markdown_it() -> MarkdownIt:
+    """The parser that pytest-markdown-docs is to use."""
+    return AsRead("commonmark")
+
+
+@functools.cache
+def server() -> Runner:
+    """One server for all blocks, stopped with the tests."""
+    runner = Runner(root=ROOT)
+    atexit.register(runner.__exit__)
+    return runner
+
+
+@register_runner(default=True)
+class ShownOutput(DefaultRunner):  # type: ignore[misc]
+    """Runs a block in a process of its own and compares what it prints."""
+
+    def runtest(self, test: FenceTestDefinition, args: Any, **_: Any) -> None:
+        """Run one block; fail if it ends or prints other than the page shows."""
+        code = test.source.strip()
+        name, expected = blocks[code]
+        run: Run = server().run(code + "\n", name)
+        wrong = judge(code, name, run)
+        if wrong:
+            pytest.fail(str(wrong[0]), pytrace=False)
+        if expected is not None and run.output.strip() != expected.strip():
+            message = f"the block prints\n{run.output}\nbut the page shows\n{expected}"
+            pytest.fail(message, pytrace=False)
+
+
