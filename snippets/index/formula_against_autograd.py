@@ -1,6 +1,6 @@
 import torch
 
-x = torch.tensor([-1.5, 0.0, 0.5, 2.0], requires_grad=True)
+x = torch.tensor([-1.5, 0.0, 0.5, 3.0], requires_grad=True)
 y = x**2 + 3 * x
 y.sum().backward()
 
