@@ -90,7 +90,7 @@ def server() -> Runner:
 
 
 @register_runner(default=True)
-class ShownOutput(DefaultRunner):  # type: ignore[misc]
+class ShownOutput(DefaultRunner):
     """Runs a block in a process of its own and compares what it prints."""
 
     def runtest(self, test: FenceTestDefinition, args: Any, **_: Any) -> None:
@@ -104,5 +104,3 @@ class ShownOutput(DefaultRunner):  # type: ignore[misc]
         if expected is not None and run.output.strip() != expected.strip():
             message = f"the block prints\n{run.output}\nbut the page shows\n{expected}"
             pytest.fail(message, pytrace=False)
-
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -17,6 +18,7 @@ HEADING = re.compile(r"^#{1,6} ")
 HEADING_ID = re.compile(r"\{ #[a-z0-9]+(-[a-z0-9]+)* \}$")
 ANY_INCLUDE = re.compile(r"-{1,}8<-{1,}\s*(.*)")
 SECTION = re.compile(r"--8<-- \[start:([-\w]+)\]")
+LINK = re.compile(r"\]\(([^)\s]+)\)")
 TEX = re.compile(r"\$[^$\s][^$]*\$")
 # What a reader does not read as prose: code, formulas, addresses; and a term between
 # quotation marks is spoken of, not used.
@@ -27,21 +29,25 @@ Finding = tuple[int, str, str]
 
 
 def check(path: Path, root: Path = ROOT) -> list[Problem]:
-    """All that contract 2 finds wrong with the source of the Markdown page at `path`."""
+    """All that contract 2 finds wrong with the source of the page at `path`.
+
+    The words and links of a notebook stand in its JSON line by line, and are checked there;
+    its headings and code are checked in test_notebooks.py.
+    """
     language = path.relative_to(root / "docs").parts[0]
     lines = path.read_text(encoding="utf-8").splitlines()
-    found = [
-        *of_front_matter(lines, language),
-        *of_headings(lines),
-        *of_fences(lines, root / "snippets"),
-        *of_terms(lines, forbidden(root) if is_prose(path) and language == "zh" else ()),
+    found = []
+    if path.suffix == ".md":
+        found += [
+            *of_front_matter(lines, language),
+            *of_headings(lines),
+            *of_fences(lines, root / "snippets"),
+        ]
+    found += [
+        *of_links(path, lines),
+        *of_terms(path, lines, root),
     ]
     return [Problem(relative(path, root), line, message, mend) for line, message, mend in found]
-
-
-def is_prose(path: Path) -> bool:
-    """Whether the words of the page are its own: the glossary lists those to avoid."""
-    return path.name != "glossary.md"
 
 
 def of_front_matter(lines: list[str], language: str) -> Iterator[Finding]:
@@ -149,11 +155,37 @@ def of_include(number: int, target: str, snippets: Path) -> Iterator[Finding]:
         yield number, f"snippets/{name} has no section {section}", mend
 
 
-def of_terms(lines: list[str], terms: tuple[tuple[str, str], ...]) -> Iterator[Finding]:
-    """Terms the glossary gives up for another."""
+def of_links(path: Path, lines: list[str]) -> Iterator[Finding]:
+    """Links to pages that do not exist, or to headings that the page does not have."""
+    for number, line in outside_fences(lines):
+        for target in LINK.findall(re.sub(r"`[^`]*`", "", line)):
+            if re.match(r"[a-z]+:", target):
+                continue
+            name, _, anchor = target.partition("#")
+            page = (path.parent / name).resolve() if name else path
+            if not page.is_file():
+                mend = "link to a page by its path in docs/, such as ../basics/chain-rule.md"
+                yield number, f"a link to {target}, which is no file", mend
+            elif anchor and anchor not in anchors(page):
+                mend = f"one of: {', '.join(anchors(page))}"
+                yield number, f"a link to {target}, which is no heading of that page", mend
+
+
+def anchors(page: Path) -> list[str]:
+    """The ids of a page's headings; in a notebook, those of its cells."""
+    text = page.read_text(encoding="utf-8")
+    if page.suffix == ".ipynb":
+        return [str(cell["id"]) for cell in json.loads(text)["cells"]]
+    return re.findall(r"\{ #([-a-z0-9]+) \}$", text, re.MULTILINE)
+
+
+def of_terms(path: Path, lines: list[str], root: Path) -> Iterator[Finding]:
+    """Terms that the glossary gives up for another, on any Chinese page but the glossary."""
+    if path.name == "glossary.md" or path.relative_to(root / "docs").parts[0] != "zh":
+        return
     for number, line in outside_fences(lines):
         prose = NOT_PROSE.sub("", line)
-        for term, preferred in terms:
+        for term, preferred in forbidden(root):
             if term in prose:
                 mend = f"write {preferred} (appendix/glossary.md), or 「{term}」 if you speak of it"
                 yield number, f"the term {term}", mend
@@ -163,6 +195,8 @@ def of_terms(lines: list[str], terms: tuple[tuple[str, str], ...]) -> Iterator[F
 def forbidden(root: Path = ROOT) -> tuple[tuple[str, str], ...]:
     """The terms to avoid and those to use, as the Chinese glossary page lists them."""
     glossary = root / "docs" / "zh" / "appendix" / "glossary.md"
+    if not glossary.is_file():
+        return ()
     terms = []
     for line in glossary.read_text(encoding="utf-8").splitlines():
         cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
@@ -186,21 +220,22 @@ def twins(root: Path = ROOT) -> list[Problem]:
     return problems
 
 
+def of_description(path: Path, seen: dict[str, str], root: Path) -> list[Problem]:
+    """A description that another page has too; adds this page's to those `seen`."""
+    line = re.search(r"^description: .*$", path.read_text(encoding="utf-8"), re.MULTILINE)
+    file = relative(path, root)
+    if line and (other := seen.setdefault(line[0], file)) != file:
+        message = f"the same description as {other}"
+        return [Problem(file, 1, message, "say what this page is about")]
+    return []
+
+
 def check_all(root: Path = ROOT) -> list[Problem]:
     """What is wrong with the sources of all pages, both languages."""
     found = twins(root)
     descriptions: dict[str, str] = {}
     for language in LANGUAGES:
         for path in pages(language, root):
-            if path.suffix != ".md":
-                continue
             found += check(path, root)
-            line = next(
-                (x for x in path.read_text("utf-8").splitlines() if "description:" in x), ""
-            )
-            file = relative(path, root)
-            if line and line in descriptions:
-                message = f"the same description as {descriptions[line]}"
-                found.append(Problem(file, 1, message, "say what this page is about"))
-            descriptions[line] = file
+            found += of_description(path, descriptions, root)
     return found

@@ -27,7 +27,7 @@ class Block:
 
     Attributes:
         kind: such as `paragraph`, `list of 3`, `heading 2 #kernel-flip`.
-        text: how its prose begins, to find its line in the source.
+        text: its longest stretch without markup, to find its line in the source.
         code, formulas, links, numbers: what stands in its prose, in any order; for a code
             block or a displayed formula, its one content.
     """
@@ -100,8 +100,9 @@ def leaf(tag: Tag, kind: str) -> Block:
     for taken in prose.select("code, .arithmatex"):
         taken.replace_with("\0")
     text = prose.get_text()
-    begins = max(text[:80].split("\0"), key=len).strip()
-    return Block(kind, begins, code, formulas, links, Counter(NUMBER.findall(text)))
+    phrases = [line.strip("\0 ") for line in prose.get_text("\n").split("\n")]
+    numbers = Counter(NUMBER.findall(text))
+    return Block(kind, max(phrases, key=len), code, formulas, links, numbers)
 
 
 def sections(page: list[Block]) -> dict[str, list[Block]]:
@@ -163,7 +164,7 @@ def line_of(source: str, section: str, block: Block) -> int:
     """The line of `source` where `block`, under the heading `section`, most likely stands."""
     lines = source.splitlines()
     start = next((i for i, line in enumerate(lines) if f"#{section} " in line), 0)
-    text = block.text[:12]
+    text = block.text
     return 1 + next((i for i in range(start, len(lines)) if text and text in lines[i]), start)
 
 

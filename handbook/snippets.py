@@ -88,10 +88,10 @@ def orphans(root: Path = ROOT) -> list[Problem]:
     included = shown(root)
     folder = root / "snippets"
     problems = []
-    for path in sorted(file for file in folder.rglob("*") if file.is_file()):
-        if "__pycache__" in path.parts:
-            continue
+    for path in sorted(file for file in folder.glob("*/**/*") if file.is_file()):
         name = path.relative_to(folder).as_posix()
+        if "__pycache__" in name or name.startswith("."):
+            continue
         file = relative(path, root)
         page = name.rpartition("/")[0]
         if path.suffix == ".out":
