@@ -8,12 +8,32 @@ from functools import cache
 
 from math_core import LatexError, LatexToMathML
 
-# What pymdownx.arithmatex writes in its generic mode.
-FORMULA = re.compile(r'<(span|div) class="arithmatex">\\([(\[])(.*?)\\[)\]]</\1>', re.DOTALL)
+# What pymdownx.arithmatex writes in its generic mode, and the punctuation after it.
+FORMULA = re.compile(
+    r'<(?P<tag>span|div) class="arithmatex">\\[(\[](?P<tex>.*?)\\[)\]]</(?P=tag)>'
+    r"(?P<mark>[,.;:!?)，。、；：！？）」』》]*)",
+    re.DOTALL,
+)
 
-# Chromium misplaces the combining characters that math-core writes for \overline and \vec;
-# their spacing twins stand where they should.
-SPACING = str.maketrans({"\u0332": "\u00af", "\u20d7": "\u2192"})
+NAME = r'(?:<mi>[^<]*</mi>|<mrow><mspace/><mi>[^<]*</mi></mrow>|<mo stretchy="false">\)</mo>)'
+INDEX = r"(?:<(mi|mn|mtext)>[^<]*</\3>|<mrow>(?:(?!</?mrow>).)*</mrow>)"
+PRIME = "<mo>([′″‴⁗])</mo>"
+SET_PRIME = r'<mo lspace="0" rspace="0">\%d</mo>'
+
+# What math-core writes -> what browsers draw well.
+MENDED = [
+    # The font draws the prime at its height already; as a superscript it would be raised twice.
+    (rf"<msup>({NAME}){PRIME}</msup>", rf"<mrow>\1{SET_PRIME % 2}</mrow>"),
+    (
+        rf"<msubsup>({NAME})({INDEX}){PRIME}</msubsup>",
+        rf"<msub><mrow>\1{SET_PRIME % 4}</mrow>\2</msub>",
+    ),
+    # Chromium misplaces combining characters: \overline and \vec get spacing ones.
+    ("\u0332", "\u203e"),
+    ('<mo stretchy="false">\u20d7', '<mo stretchy="false" mathsize="70%">\u2192'),
+    # Firefox draws ⊙ ⊕ ⊗ as large as a sum in a displayed formula.
+    ("<mo([^>]*)>([⊙⊕⊗])", r'<mo largeop="false"\1>\2'),
+]
 
 
 class FormulaError(ValueError):
@@ -35,7 +55,9 @@ def mathml(tex: str, display: bool) -> str:
         markup = LatexToMathML().convert_with_local_state(tex, displaystyle=display)
     except LatexError as error:
         raise FormulaError(tex, str(error)) from None
-    return markup.translate(SPACING)
+    for written, drawn in MENDED:
+        markup = re.sub(written, drawn, markup)
+    return markup
 
 
 def render(page: str) -> str:
@@ -46,10 +68,12 @@ def render(page: str) -> str:
     """
 
     def one(found: re.Match[str]) -> str:
-        display = found[2] == "["
-        markup = mathml(html.unescape(found[3]).strip(), display)
+        display = found["tag"] == "div"
+        markup = mathml(html.unescape(found["tex"]).strip(), display)
         if display:  # it may be wider than a phone: it scrolls, and the keyboard must reach it
-            return f'<div class="formula" tabindex="0">{markup}</div>'
+            return f'<div class="formula" tabindex="0">{markup}</div>{found["mark"]}'
+        if found["mark"]:  # no line may begin with the full stop
+            return f'<span class="unbroken">{markup}{found["mark"]}</span>'
         return markup
 
     return FORMULA.sub(one, page)
