@@ -7,7 +7,6 @@ block that follows them.
 
 from __future__ import annotations
 
-import atexit
 import functools
 import itertools
 from typing import Any
@@ -19,8 +18,9 @@ from markdown_it.token import Token
 from mkdocs.config import load_config
 from pytest_markdown_docs._runners import DefaultRunner, register_runner
 from pytest_markdown_docs.definitions import FenceTestDefinition
+from pytest_markdown_docs.plugin import MarkdownInlinePythonItem
 
-from handbook.files import ROOT
+from handbook.files import ROOT, relative
 from handbook.pages import FENCE
 from handbook.runner import Run, Runner
 from handbook.snippets import INCLUDE, judge
@@ -81,26 +81,46 @@ def pytest_markdown_docs_markdown_it() -> MarkdownIt:
     return AsRead("commonmark")
 
 
-@functools.cache
-def server() -> Runner:
-    """One server for all blocks, stopped with the tests."""
-    runner = Runner(root=ROOT)
-    atexit.register(runner.__exit__)
-    return runner
-
-
 @register_runner(default=True)
 class ShownOutput(DefaultRunner):
-    """Runs a block in a process of its own and compares what it prints."""
+    """Compares what a block prints with the output below it."""
 
     def runtest(self, test: FenceTestDefinition, args: Any, **_: Any) -> None:
-        """Run one block; fail if it ends or prints other than the page shows."""
-        code = test.source.strip()
-        name, expected = blocks[code]
-        run: Run = server().run(code + "\n", name)
-        wrong = judge(code, name, run)
+        """Check one block; fail if it ends or prints other than the page shows."""
+        name, expected = blocks[test.source.strip()]
+        source = test.source.strip() + "\n"
+        run = ran(source, name)
+        wrong = judge(source, name, run)
         if wrong:
             pytest.fail(str(wrong[0]), pytrace=False)
         if expected is not None and run.output.strip() != expected.strip():
             message = f"the block prints\n{run.output}\nbut the page shows\n{expected}"
             pytest.fail(message, pytrace=False)
+
+
+# A snippet is run once for all tests of a session: for its `.out`, and for the pages of
+# both languages, whose blocks are held against that run if their text is the same. The
+# first test that asks has all of them run, as many at once as there are processors.
+waiting: dict[tuple[str, str], None] = {}
+runs: dict[tuple[str, str], Run] = {}
+
+
+def ran(source: str, name: str) -> Run:
+    """The run of `source` as the file `name`."""
+    if (source, name) not in runs:
+        scripts = [*waiting, (source, name)]
+        with Runner() as runner:
+            runs.update(zip(scripts, runner.run_all(scripts), strict=True))
+        waiting.clear()
+    return runs[source, name]
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Note which snippets and blocks the collected tests will ask for."""
+    for item in session.items:
+        if isinstance(item, MarkdownInlinePythonItem):
+            name, _ = blocks[item.code.strip()]
+            waiting[item.code.strip() + "\n", name] = None
+        elif "snippet" in getattr(item, "fixturenames", ()):
+            path = item.callspec.params["snippet"]  # type: ignore[attr-defined]
+            waiting[path.read_text(encoding="utf-8"), relative(path)] = None

@@ -21,17 +21,14 @@ def record(pages: list[str]) -> list[Problem]:
     problems, changed = [], 0
     paths = [path for page in pages or [""] for path in snippet_files(page=page)]
     with Runner() as runner:
-        for path in paths:
-            run = runner.run_file(path)
-            wrong = judge(path.read_text(encoding="utf-8"), relative(path), run)
-            problems += wrong
-            difference = compare(path, run)
-            if difference and not wrong:
-                path.with_suffix(".out").write_text(run.output, encoding="utf-8", newline="\n")
-                changed += 1
-                print(difference[0].message.partition("\n")[2] or f"new: {relative(path)}")
-                if not difference[0].message.partition("\n")[2]:
-                    print(run.output, end="")
+        runs = runner.run_files(paths)
+    for path, run in zip(paths, runs, strict=True):
+        wrong = judge(path.read_text(encoding="utf-8"), relative(path), run)
+        problems += wrong
+        for difference in compare(path, run) if not wrong else ():
+            path.with_suffix(".out").write_text(run.output, encoding="utf-8", newline="\n")
+            changed += 1
+            print(difference.message.partition("\n")[2] or f"new: {relative(path)}\n{run.output}")
     print(f"{len(paths)} snippets run, {changed} outputs written")
     return problems
 

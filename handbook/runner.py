@@ -8,14 +8,16 @@ import re
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from handbook.files import ROOT
+from handbook.files import ROOT, relative
 
 TIME_LIMIT = 60.0  # seconds; a snippet takes milliseconds, a loaded machine takes longer
 FORKS = sys.platform == "linux"
+TIMED_OUT = -14  # ended by SIGALRM
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,6 @@ class Runner:
         self.limit = limit
         self.root = root
         self._server: subprocess.Popen[str] | None = None
-        self._folder = tempfile.TemporaryDirectory()
 
     def __enter__(self) -> Runner:
         return self
@@ -70,33 +71,39 @@ class Runner:
             self._server.stdin.close()
             self._server.wait()
             self._server.stdout.close()
-        self._folder.cleanup()
 
     def run_file(self, path: Path) -> Run:
         """Run the script at `path`, named as a reader in the clone would name it."""
-        name = path.resolve().relative_to(self.root.resolve()).as_posix()
-        return self.run(path.read_text(encoding="utf-8"), name)
+        return self.run_files([path])[0]
+
+    def run_files(self, paths: list[Path]) -> list[Run]:
+        """Run the scripts at `paths`, as many at once as there are processors."""
+        return self.run_all(
+            [(path.read_text("utf-8"), relative(path, self.root)) for path in paths]
+        )
 
     def run(self, source: str, filename: str) -> Run:
         """Run `source` as if it were the file `filename`."""
-        output = Path(self._folder.name, "output")
-        outcome = Path(self._folder.name, "outcome")
-        outcome.unlink(missing_ok=True)
-        output.write_text("", encoding="utf-8")
-        request = {
-            "filename": filename,
-            "source": source,
-            "output": str(output),
-            "outcome": str(outcome),
-            "limit": self.limit,
-        }
-        died = self._ask(request) if FORKS else self._fresh(request)
-        text = output.read_text(encoding="utf-8", errors="replace")
-        ending = {"raised": None, "line": None}
-        if outcome.exists():
-            ending = json.loads(outcome.read_text(encoding="utf-8"))
-        elif died is None:
-            died = "ended without a word (os._exit?)"
+        return self.run_all([(source, filename)])[0]
+
+    def run_all(self, scripts: list[tuple[str, str]]) -> list[Run]:
+        """Run pairs of source and file name, as many at once as there are processors."""
+        with tempfile.TemporaryDirectory() as folder:
+            requests = []
+            for number, (source, filename) in enumerate(scripts):
+                streams = {key: f"{folder}/{number}.{key}" for key in ("output", "outcome")}
+                request = {"filename": filename, "source": source, "limit": self.limit}
+                requests.append(request | streams)
+            ends = self._fork(requests) if FORKS else self._fresh(requests)
+            return [self._read(request, end) for request, end in zip(requests, ends, strict=True)]
+
+    def _read(self, request: dict[str, Any], died: str | None) -> Run:
+        """What the files of one request tell after its process has ended."""
+        output, outcome = Path(request["output"]), Path(request["outcome"])
+        text = output.read_text("utf-8", "replace") if output.exists() else ""
+        if not outcome.exists():
+            return Run(normalise(text, self.root), None, None, died or "ended without a word")
+        ending = json.loads(outcome.read_text("utf-8"))
         return Run(normalise(text, self.root), ending["raised"], ending["line"], died)
 
     def _command(self, *options: str) -> list[str]:
@@ -108,7 +115,8 @@ class Runner:
         environment.update(PYTHONUTF8="1", NO_COLOR="1", PYTHONPATH=str(ROOT))
         return {"env": environment, "cwd": self.root, "text": True, "encoding": "utf-8"}
 
-    def _ask(self, request: dict[str, Any]) -> str | None:
+    def _fork(self, requests: list[dict[str, Any]]) -> list[str | None]:
+        """Have the server fork a child for each request; say how each died, if it did."""
         if self._server is None:
             self._server = subprocess.Popen(
                 self._command(),
@@ -117,24 +125,33 @@ class Runner:
                 **self._settings(),
             )
         assert self._server.stdin and self._server.stdout
-        self._server.stdin.write(json.dumps(request) + "\n")
+        self._server.stdin.write(json.dumps(requests) + "\n")
         self._server.stdin.flush()
         answer = self._server.stdout.readline()
         if not answer:
             raise RuntimeError("the snippet server ended; its own error is printed above")
-        code = json.loads(answer)["exit"]
-        if code == 0:
-            return None
-        return f"timed out after {self.limit:g} s" if code == -14 else f"ended with code {code}"
+        return [self._death(code) for code in json.loads(answer)]
 
-    def _fresh(self, request: dict[str, Any]) -> str | None:
-        try:
-            done = subprocess.run(
-                self._command("--once"),
-                input=json.dumps(request) + "\n",
-                timeout=self.limit,
-                **self._settings(),
-            )
-        except subprocess.TimeoutExpired:
+    def _fresh(self, requests: list[dict[str, Any]]) -> list[str | None]:
+        """Start a fresh interpreter for each request; say how each died, if it did."""
+
+        def one(request: dict[str, Any]) -> str | None:
+            try:
+                done = subprocess.run(
+                    self._command("--once"),
+                    input=json.dumps([request]) + "\n",
+                    timeout=self.limit,
+                    **self._settings(),
+                )
+            except subprocess.TimeoutExpired:
+                return self._death(TIMED_OUT)
+            return self._death(done.returncode)
+
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            return list(pool.map(one, requests))
+
+    def _death(self, code: int) -> str | None:
+        """An exit code in words, None for a natural end."""
+        if code == TIMED_OUT:
             return f"timed out after {self.limit:g} s"
-        return None if done.returncode == 0 else f"ended with code {done.returncode}"
+        return f"ended with code {code}" if code else None

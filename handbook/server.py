@@ -1,14 +1,16 @@
 """Runs scripts as a terminal would, each in a process of its own.
 
-Started by `handbook.runner`. One JSON request a line comes in, one JSON answer a line
-goes out. On Linux this process imports torch once and forks a child for each request:
-importing starts no thread pool of torch's, so the child is as good as a fresh
-interpreter, at a fraction of its price. With `--once` it runs a single request itself;
-that is the way on systems where forking is not safe (macOS) or not there (Windows).
+Started by `handbook.runner`. A line that comes in is a JSON list of requests, the line
+that goes out the list of their exit codes. On Linux this process imports torch once and
+forks a child for each request: importing starts no thread pool of torch's, so the child
+is as good as a fresh interpreter, at a fraction of its price. With `--once` it runs a
+single request itself; that is the way on systems where forking is not safe (macOS) or
+not there (Windows).
 """
 
 from __future__ import annotations
 
+import gc
 import importlib
 import io
 import json
@@ -91,24 +93,47 @@ def serve(request: Request) -> None:
 
 
 def fork(request: Request) -> int:
-    """Run one request in a child; return its exit code, negative if a signal ended it."""
+    """Start a child that runs one request; return its process id."""
     child = os.fork()
     if child == 0:
         signal.setitimer(signal.ITIMER_REAL, request["limit"])
         serve(request)
         os._exit(0)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    return child
+
+
+def fork_all(requests: list[Request]) -> list[int]:
+    """Run each request in a child, as many at once as there are processors.
+
+    Returns:
+        The exit code of each, negative if a signal ended it.
+    """
+    codes = [0] * len(requests)
+    running: dict[int, int] = {}
+    for index, request in enumerate(requests):
+        running[fork(request)] = index
+        reap(running, codes, leave=(os.cpu_count() or 1) - 1)
+    reap(running, codes, leave=0)
+    return codes
+
+
+def reap(running: dict[int, int], codes: list[int], leave: int) -> None:
+    """Wait until only `leave` of the `running` children are left; note the others' codes."""
+    while len(running) > leave:
+        child, status = os.wait()
+        codes[running.pop(child)] = os.waitstatus_to_exitcode(status)
 
 
 def main() -> None:
     """Answer requests until standard input closes."""
     if "--once" in sys.argv:
-        serve(json.loads(sys.stdin.readline()))
+        serve(json.loads(sys.stdin.readline())[0])
         os._exit(0)
     for name in PRELOAD:
         importlib.import_module(name)
+    gc.freeze()  # else a collection in a child would copy every page it looks at
     for line in sys.stdin:
-        print(json.dumps({"exit": fork(json.loads(line))}), flush=True)
+        print(json.dumps(fork_all(json.loads(line))), flush=True)
 
 
 if __name__ == "__main__":

@@ -90,7 +90,7 @@ def orphans(root: Path = ROOT) -> list[Problem]:
     problems = []
     for path in sorted(file for file in folder.glob("*/**/*") if file.is_file()):
         name = path.relative_to(folder).as_posix()
-        if "__pycache__" in name or name.startswith("."):
+        if "__pycache__" in name or "/." in f"/{name}":
             continue
         file = relative(path, root)
         page = name.rpartition("/")[0]

@@ -92,9 +92,8 @@ def test_every_page(browser: Browser, home: str, language: str, width: int, sche
             wide = page.evaluate("document.documentElement.scrollWidth")
             if wide > size:
                 faults.append(f"{name}: {wide} px wide on a screen of {size}")
-        boxes = page.evaluate(
-            """[...document.querySelectorAll("main math")].filter(m => m.offsetParent !== null ||
-               m.checkVisibility()).map(m => m.getBoundingClientRect()).map(b => [b.width, b.height])"""
+        boxes = page.locator("main math >> visible=true").evaluate_all(
+            "all => all.map(m => m.getBoundingClientRect()).map(b => [b.width, b.height])"
         )
         faults += [f"{name}: a formula of {w}×{h} px" for w, h in boxes if w < 3 or h < 6]
         for rule in Axe().run(page).response["violations"]:

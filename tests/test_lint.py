@@ -26,7 +26,11 @@ FAULTS = {
     "Chinese in print": ("print('梯度', 7)\n", 1, "a sentence in a string"),
     "docstring": ('def f(x):\n    """Double it."""\n    return x\nprint(f(1))\n', 2, "a sentence"),
     "unseeded": ("import torch\nprint(torch.rand(2))\n", 2, "unseeded `rand`"),
-    "unseeded in place": ("import torch\nprint(torch.ones(2).normal_())\n", 2, "unseeded `normal_`"),
+    "unseeded in place": (
+        "import torch\nprint(torch.ones(2).normal_())\n",
+        2,
+        "unseeded `normal_`",
+    ),
     "equal floats": ("x, y = 0.1 + 0.2, 0.3\nprint(x == y)\n", 2, "`==` between"),
     ".data": ("import torch\nprint(torch.ones(2).data)\n", 2, "`.data`"),
     "address": ("print(id(1))\n", 1, "an address"),

@@ -186,7 +186,7 @@ def test_404_speaks_both_languages(site: Path) -> None:
     for name, first in (("404.html", "zh"), ("en/404.html", "en")):
         here = html(site / name)
         sections = here.select("main section[lang]")
-        assert [section["lang"] for section in sections][0] == first
+        assert sections[0]["lang"] == first
         homes = {attribute(section.find("a"), "href") for section in sections}
         assert homes == {SITE_URL, SITE_URL + "en/"}
 

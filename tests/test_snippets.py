@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from handbook.files import ROOT, report, snippet_files
+from conftest import ran
+from handbook.files import ROOT, relative, report, snippet_files
 from handbook.runner import FORKS, Runner, normalise
 from handbook.snippets import check, compare, judge, orphans
 
@@ -15,10 +16,11 @@ SNIPPETS = snippet_files()
 
 
 @pytest.mark.parametrize(
-    "path", SNIPPETS, ids=lambda p: p.relative_to(ROOT / "snippets").as_posix()
+    "snippet", SNIPPETS, ids=lambda path: path.relative_to(ROOT / "snippets").as_posix()
 )
-def test_prints_what_the_page_shows(path: Path, runner: Runner) -> None:
-    problems = check(path, runner.run_file(path))
+def test_prints_what_the_page_shows(snippet: Path) -> None:
+    run = ran(snippet.read_text(encoding="utf-8"), relative(snippet))
+    problems = check(snippet, run)
     assert not problems, report(problems)
 
 
