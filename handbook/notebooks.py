@@ -314,10 +314,12 @@ def run(path: Path) -> dict[str, list[Output]]:
     from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
-    notebook = nbformat.from_dict(load(path))
-    for cell in code_cells(notebook):
-        cell.outputs = []
-    notebook.cells.insert(0, nbformat.v4.new_code_cell(SETTINGS))
+    plain = load(path)
+    settings = {"cell_type": "code", "id": "settings", "metadata": {}, "source": SETTINGS}
+    plain["cells"].insert(0, settings)
+    for cell in code_cells(plain):
+        cell.update(outputs=[], execution_count=None)
+    notebook: Any = nbformat.from_dict(plain)  # type: ignore[no-untyped-call]
     client = NotebookClient(
         notebook,
         kernel_name="python3",
@@ -380,22 +382,39 @@ def clear(text: str) -> str:
 
 
 def serialise(notebook: Notebook) -> str:
-    """The one form in which a lab is kept, whatever editor it went through."""
-    import nbformat
-
+    """The one form in which a lab is kept, that of Jupyter itself, whoever saved it last."""
+    cells = []
     for cell in notebook["cells"]:
-        allowed = {"alt"} if cell["cell_type"] == "code" else set()
-        cell["metadata"] = {k: v for k, v in cell["metadata"].items() if k in allowed}
-        cell.pop("attachments", None)
+        kept = {key: cell[key] for key in ("cell_type", "id")}
+        kept["source"] = lines(cell["source"])
+        kept["metadata"] = {}
         if cell["cell_type"] == "code":
-            cell["execution_count"] = None
-    notebook["metadata"] = {
-        **{key: notebook["metadata"][key] for key in ("description", "title")},
+            kept["execution_count"] = None
+            kept["metadata"] = {k: v for k, v in cell["metadata"].items() if k == "alt"}
+            kept["outputs"] = [split(output) for output in cell["outputs"]]
+        cells.append(kept)
+    metadata = {
+        **{key: notebook["metadata"].get(key, "") for key in ("description", "title")},
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
         "language_info": {"name": "python"},
     }
-    notebook.update(nbformat=4, nbformat_minor=5)
-    return str(nbformat.writes(nbformat.from_dict(notebook))) + "\n"
+    whole = {"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
+    return json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def split(output: Output) -> Output:
+    """`output` with its texts as lists of lines."""
+    new = dict(output)
+    if "text" in output:
+        new["text"] = lines(output["text"])
+    if "data" in output:
+        new["data"] = {kind: lines(value) for kind, value in output["data"].items()}
+    return new
+
+
+def lines(text: str) -> list[str]:
+    """The lines of `text`, each with its end, so that a change in one is a change of one."""
+    return text.splitlines(keepends=True)
 
 
 def record(names: list[str], root: Path = ROOT) -> list[Problem]:

@@ -17,7 +17,6 @@ COLOURS = {
     "#2ca02c": "var(--plot-3, #2ca02c)",
     "#d62728": "var(--plot-4, #d62728)",
 }
-DROPPED_ATTRIBUTES = {"width", "height", "version"}
 REFERENCE = re.compile(r"(?<=#)[A-Za-z_][\w.-]*")
 FONT_FAMILY = re.compile(r"\bfont-family: [^;]*;?")
 DECIMAL = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
@@ -43,7 +42,7 @@ def figure(svg: str, name: str, alt: str) -> str:
 
 
 def clean(svg: str, name: str) -> str:
-    """`svg` on one line, without a ground, fonts, sizes, remarks and ids of its own."""
+    """`svg` on one line, without a ground, fonts, remarks and ids of its own."""
     root = ElementTree.fromstring(svg)
     for parent in list(root.iter()):
         for child in list(parent):
@@ -65,7 +64,7 @@ def clean(svg: str, name: str) -> str:
         attributes = {local(key): value for key, value in element.attrib.items()}
         element.attrib.clear()
         for key, value in attributes.items():
-            if (key == "id" and value not in ids) or key in DROPPED_ATTRIBUTES:
+            if key == "version" or (key == "id" and value not in ids):
                 continue
             element.set(key, attribute(key, value, ids))
         element.text = (element.text or "").strip() if element.tag == "text" else None
