@@ -6,29 +6,33 @@ Usage: python -m handbook.outputs [PAGE …], where PAGE is such as basics/chain
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 from handbook.files import ROOT, Problem, relative, report, snippet_files
 from handbook.runner import Runner
 from handbook.snippets import compare, judge
 
 
-def record(pages: list[str]) -> list[Problem]:
+def record(pages: list[str], root: Path = ROOT) -> list[Problem]:
     """Run the snippets of `pages` (all, if empty), write their outputs, print what changed.
 
     A snippet that fails where it should not, or does not where it should, is reported and
     keeps the output it had.
     """
     problems, changed = [], 0
-    paths = [path for page in pages or [""] for path in snippet_files(page=page)]
-    with Runner() as runner:
+    paths = [path for page in pages or [""] for path in snippet_files(root, page)]
+    with Runner(root=root) as runner:
         runs = runner.run_files(paths)
     for path, run in zip(paths, runs, strict=True):
-        wrong = judge(path.read_text(encoding="utf-8"), relative(path), run)
+        wrong = judge(path.read_text(encoding="utf-8"), relative(path, root), run)
         problems += wrong
-        for difference in compare(path, run) if not wrong else ():
+        for difference in compare(path, run, root) if not wrong else ():
             path.with_suffix(".out").write_text(run.output, encoding="utf-8", newline="\n")
             changed += 1
-            print(difference.message.partition("\n")[2] or f"new: {relative(path)}\n{run.output}")
+            print(
+                difference.message.partition("\n")[2]
+                or f"new: {relative(path, root)}\n{run.output}"
+            )
     print(f"{len(paths)} snippets run, {changed} outputs written")
     return problems
 
