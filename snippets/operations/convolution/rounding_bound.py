@@ -12,14 +12,21 @@ W = [
 places = [(0, 0), (0, 1), (1, 0), (1, 1)]
 delta = Decimal("0.00005")
 
-total = Decimal(0)
+out, bound = [], []
 for i, j in places:
-    sizes = [X[i + a][j + b] + W[a][b] for a, b in places]
-    bound = delta * sum(sizes) + 4 * delta**2
-    total += bound
-    print(f"out[{i},{j}]: {bound + delta:.8f}")
-print(f"loss: {total + delta:.8f}")
-print(f"dW: {4 * delta + delta:.8f}")
+    pairs = [(X[i + a][j + b], W[a][b]) for a, b in places]
+    out.append(sum(x * w for x, w in pairs))
+    bound.append(delta * sum(x + w for x, w in pairs) + 4 * delta**2)
+four = [X[i][j] for i, j in places]
+dW00 = sum(four)
 
-window = [X[0][0], X[0][1], X[1][0], X[1][1]]
-print(" + ".join(str(x) for x in window), "=", sum(window))
+
+def compare(name, article, exact, limit):
+    print(f"{name:8} gap {Decimal(article) - exact:.8f}", end=" ")
+    print(f"limit {limit + delta:.8f}")
+
+
+compare("out[0,0]", "1.1893", out[0], bound[0])
+compare("loss", "5.1207", sum(out), sum(bound))
+compare("dW[0,0]", "1.7992", dW00, 4 * delta)
+print(" + ".join(str(x) for x in four), "=", dW00)
