@@ -33,8 +33,6 @@ SETTINGS = """\
 import matplotlib
 matplotlib.rcdefaults()
 matplotlib.rcParams.update({
-    "figure.constrained_layout.use": True,
-    "figure.figsize": (4.8, 3.6),
     "legend.frameon": False,
     "svg.fonttype": "none",
     "svg.hashsalt": "handbook",
@@ -80,6 +78,17 @@ def labs(root: Path = ROOT) -> list[str]:
 def lab_path(name: str, language: str, root: Path = ROOT) -> Path:
     """Where the lab `name` of one language lies."""
     return root / "docs" / language / f"{name}.ipynb"
+
+
+def of_language(path: Path) -> tuple[str, str]:
+    """The language of the lab at `path`, and its name."""
+    index = max(n for n, part in enumerate(path.parts) if part in LANGUAGES)
+    return path.parts[index], "/".join(path.with_suffix("").parts[index + 1 :])
+
+
+def command(path: Path) -> str:
+    """What writes the outputs of the lab at `path` anew."""
+    return f"`make outputs PAGE={of_language(path)[1]}`"
 
 
 def load(path: Path) -> Notebook:
@@ -129,7 +138,7 @@ def to_markdown(path: Path) -> str:
         LabError: a part of it has no place on a page.
     """
     notebook = load(path)
-    language = next(part for part in reversed(path.parts) if part in LANGUAGES)
+    language, _ = of_language(path)
     head = []
     for key in ("title", "description"):
         if key not in notebook["metadata"]:
@@ -172,7 +181,7 @@ def code(cell: Cell, path: Path, language: str) -> list[str]:
     for output in cell["outputs"]:
         if output["output_type"] == "error":
             message = f"has failed: {output['ename']}: {output['evalue']}"
-            raise LabError(path, cell["id"], message, "mend it, then `make outputs`")
+            raise LabError(path, cell["id"], message, f"mend it, then {command(path)}")
         data = output.get("data", {})
         if SVG in data:
             pictures.append(data[SVG])
@@ -212,7 +221,7 @@ def twins(name: str, root: Path = ROOT) -> list[Problem]:
         if not path.exists():
             return [problem(path, "", "is missing: its twin is there", "write it")]
     left, right = load(zh)["cells"], load(en)["cells"]
-    mend = f"make it as in {relative(zh, root)}, then `make outputs`"
+    mend = f"make both as they should be, then {command(zh)}"
     for mine, theirs in zip(left, right, strict=False):
         kinds = [f"{cell['cell_type']} `{cell['id']}`" for cell in (mine, theirs)]
         if kinds[0] != kinds[1]:
@@ -258,7 +267,7 @@ def stale(path: Path, fresh: dict[str, list[Output]]) -> list[Problem]:
         if not equal(cell["outputs"], fresh[cell["id"]]):
             shown = difference(readable(cell["outputs"]), readable(fresh[cell["id"]]), "stored")
             message = f"no longer puts out what is stored\n{shown}"
-            mend = "look at the difference; if it is right, `make outputs`"
+            mend = f"look at the difference; if it is right, {command(path)}"
             found.append(problem(path, cell["id"], message, mend))
     return found
 
@@ -327,7 +336,7 @@ def run(path: Path) -> dict[str, list[Output]]:
         extra_arguments=["--log-level=ERROR"],
         resources={"metadata": {"path": str(ROOT)}},
     )
-    mend = "mend the cell, then `make outputs`"
+    mend = f"mend the cell, then {command(path)}"
     with tempfile.TemporaryDirectory() as folder, client.setup_kernel(env=environment(folder)):
         for number, cell in enumerate(notebook.cells):
             try:

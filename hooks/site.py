@@ -85,9 +85,12 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     """A notebook's cells and outputs, as Markdown."""
-    if page.file.src_uri.endswith(".ipynb"):
+    if not page.file.src_uri.endswith(".ipynb"):
+        return None
+    try:
         return notebooks.to_markdown(Path(str(page.file.abs_src_path)))
-    return None
+    except notebooks.LabError as error:
+        raise PluginError("\n" + report([error.problem])) from None
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
