@@ -1,6 +1,7 @@
 """`make outputs`: record what the snippets print, and show what changed.
 
-Usage: python -m handbook.outputs [PAGE …], where PAGE is such as basics/chain-rule.
+Usage: python -m handbook.outputs [PAGE …], where PAGE is such as basics/chain-rule, or a
+lab, such as labs/gradient-check.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from handbook import notebooks
 from handbook.files import ROOT, Problem, relative, report, snippet_files
 from handbook.runner import Runner
 from handbook.snippets import compare, judge
@@ -38,13 +40,16 @@ def record(pages: list[str], root: Path = ROOT) -> list[Problem]:
 
 
 def main() -> int:
-    """Record the pages named on the command line."""
-    pages = sys.argv[1:]
+    """Record the pages and labs named on the command line, or all."""
+    names = sys.argv[1:]
+    labs = [name for name in names if name in notebooks.labs()]
+    pages = [name for name in names if name not in labs]
     for page in pages:
         if not snippet_files(page=page):
-            print(f"no snippets under {relative(ROOT / 'snippets')}/{page}", file=sys.stderr)
+            print(f"snippets/{page} holds no snippets, and no lab is called so", file=sys.stderr)
             return 2
-    problems = record(pages)
+    problems = record(pages) if pages or not names else []
+    problems += notebooks.record(labs) if labs or not names else []
     if problems:
         print(report(problems), file=sys.stderr)
     return 1 if problems else 0
