@@ -14,7 +14,7 @@ READY := .venv/.ready
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help serve build test test-browser check lint outputs new bench chromium torch clean
+.PHONY: help serve build test test-browser check lint outputs new bench torch clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /|/' | awk -F'|' '{printf "make %-14s%s\n", $$1, $$2}'
@@ -46,9 +46,6 @@ new: $(READY) ## a new snippet and its page in both languages: PAGE=mechanics/ho
 
 bench: $(READY) ## time of checking all snippets, and of the build, as ratios
 	$(BIN)/python -m handbook.bench
-
-chromium: ## install Chromium where apt is the package manager
-	apt-get update && apt-get install -y --no-install-recommends chromium fonts-noto-cjk
 
 torch: $(READY) ## replace torch, for trying another: VERSION=newest or VERSION=nightly
 	$(BIN)/pip install --upgrade $(if $(filter nightly,$(VERSION)),--pre) torch \

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.browser
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-MISSING = "no Chromium: `make chromium` (Debian, Ubuntu), or CHROMIUM=/path/to/it make test-browser"
+MISSING = "no Chromium: `apt install chromium`, or CHROMIUM=/path/to/chrome make test-browser"
 
 
 @pytest.fixture(scope="session")
