@@ -14,7 +14,7 @@ READY := .venv/.ready
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help serve build test test-browser check lint outputs new bench torch clean
+.PHONY: help serve build test test-browser check lint format outputs new bench torch clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /|/' | awk -F'|' '{printf "make %-14s%s\n", $$1, $$2}'
@@ -37,6 +37,10 @@ lint: $(READY) ## style and types of the Python code
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+format: $(READY) ## mend what of the style mends itself
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
 
 outputs: $(READY) ## record what snippets print: all, or PAGE=mechanics/backward-pass
 	$(BIN)/python -m handbook.outputs $(PAGE)
