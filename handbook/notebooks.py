@@ -22,6 +22,7 @@ from typing import Any
 from handbook import lint, plots
 from handbook.files import LANGUAGES, ROOT, Problem, pages, relative, report
 from handbook.listings import WORDS
+from handbook.pages import of_front_matter, of_headings
 from handbook.runner import normalise
 
 TIME_LIMIT = 120  # seconds a cell may take; a lab takes seconds as a whole
@@ -242,8 +243,15 @@ def twins(name: str, root: Path = ROOT) -> list[Problem]:
 
 
 def contract(path: Path) -> list[Problem]:
-    """Where the code of the lab at `path` breaks what all the handbook's code keeps to."""
-    found = []
+    """Where the lab at `path` breaks what all pages, and all code on them, keep to."""
+    page = to_markdown(path).splitlines()
+    found = [
+        problem(path, "", message, mend)
+        for _, message, mend in [
+            *of_front_matter(page, of_language(path)[0]),
+            *of_headings(page),
+        ]
+    ]
     for cell in code_cells(load(path)):
         source = cell["source"]
         try:

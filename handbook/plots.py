@@ -20,6 +20,7 @@ COLOURS = {
 REFERENCE = re.compile(r"(?<=#)[A-Za-z_][\w.-]*")
 FONT_FAMILY = re.compile(r"\bfont-family: [^;]*;?")
 DECIMAL = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
+IDLE = re.compile(r"rotate\(-?0 ")
 # A number that stands alone; not the digits in `#1f77b4` or in `figure-1`.
 NUMBER = re.compile(r"(?<![\w#.-])-?\d+(?:\.\d+)?(?![\w.])")
 # In units of the picture, 346 wide: less than a line's width. Fonts and the last bit of a
@@ -64,9 +65,9 @@ def clean(svg: str, name: str) -> str:
         attributes = {local(key): value for key, value in element.attrib.items()}
         element.attrib.clear()
         for key, value in attributes.items():
-            if key == "version" or (key == "id" and value not in ids):
-                continue
-            element.set(key, attribute(key, value, ids))
+            unused = key == "version" or (key == "id" and value not in ids)
+            if not unused and not IDLE.match(value):
+                element.set(key, attribute(key, value, ids))
         element.text = (element.text or "").strip() if element.tag == "text" else None
         element.tail = None
     root.set("fill", "currentColor")
