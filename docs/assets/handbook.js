@@ -9,3 +9,11 @@ document.querySelectorAll(".language-switch").forEach((link) => {
     try { localStorage.setItem("handbook.language", link.hreflang) } catch (blocked) {}
   })
 })
+
+// What the theme's script adds to an article: every copy button becomes a landmark without a
+// name, and a table that scrolls is out of reach of the keyboard.
+const article = document.querySelector("article")
+new MutationObserver(() => {
+  article.querySelectorAll(".md-code__nav").forEach((nav) => nav.setAttribute("role", "none"))
+  article.querySelectorAll(".md-typeset__scrollwrap").forEach((table) => { table.tabIndex = 0 })
+}).observe(article, { childList: true, subtree: true })
