@@ -234,7 +234,8 @@ def twins(name: str, root: Path = ROOT) -> list[Problem]:
         problem(
             en,
             mine["id"],
-            "is not the code of its twin\n" + difference(mine["source"], theirs["source"], "zh"),
+            "is not the code of its twin\n"
+            + difference(mine["source"], theirs["source"], LANGUAGES),
             mend,
         )
         for mine, theirs in zip(left, right, strict=True)
@@ -244,7 +245,10 @@ def twins(name: str, root: Path = ROOT) -> list[Problem]:
 
 def contract(path: Path) -> list[Problem]:
     """Where the lab at `path` breaks what all pages, and all code on them, keep to."""
-    page = to_markdown(path).splitlines()
+    try:
+        page = to_markdown(path).splitlines()
+    except LabError as error:
+        return [error.problem]
     found = [
         problem(path, "", message, mend)
         for _, message, mend in [
@@ -273,7 +277,9 @@ def stale(path: Path, fresh: dict[str, list[Output]]) -> list[Problem]:
     found = []
     for cell in code_cells(load(path)):
         if not equal(cell["outputs"], fresh[cell["id"]]):
-            shown = difference(readable(cell["outputs"]), readable(fresh[cell["id"]]), "stored")
+            shown = difference(
+                readable(cell["outputs"]), readable(fresh[cell["id"]]), ("stored", "now")
+            )
             message = f"no longer puts out what is stored\n{shown}"
             mend = f"look at the difference; if it is right, {command(path)}"
             found.append(problem(path, cell["id"], message, mend))
@@ -309,11 +315,9 @@ def readable(outputs: list[Output]) -> str:
     return "".join(parts)
 
 
-def difference(old: str, new: str, name: str) -> str:
-    """The lines that differ, at most thirty."""
-    lines = list(
-        difflib.unified_diff(old.splitlines(), new.splitlines(), name, "now", n=1, lineterm="")
-    )
+def difference(old: str, new: str, names: tuple[str, str]) -> str:
+    """The lines in which two texts of these names differ, at most thirty."""
+    lines = list(difflib.unified_diff(old.splitlines(), new.splitlines(), *names, n=1, lineterm=""))
     more = [f"… {len(lines) - 30} lines more"] if len(lines) > 30 else []
     return "\n".join(lines[:30] + more)
 
