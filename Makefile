@@ -25,11 +25,11 @@ serve: $(READY) ## both languages at http://127.0.0.1:8000/, reloaded when you e
 build: $(READY) ## the site in site/, any warning an error
 	$(BIN)/mkdocs build --strict
 
-test: $(READY) ## every test that needs no browser
-	$(BIN)/python -m pytest -m "not browser"
+test: $(READY) ## every test that needs no browser, or what ARGS says: ARGS="-k chain-rule"
+	$(BIN)/python -m pytest -m "not browser" $(ARGS)
 
 test-browser: $(READY) ## the tests that drive a real browser
-	$(BIN)/python -m pytest -m browser
+	$(BIN)/python -m pytest -m browser $(ARGS)
 
 check: lint test ## lint, then the tests
 
