@@ -52,9 +52,10 @@ def mathml(tex: str, display: bool) -> str:
         FormulaError: `tex` does not parse, or uses a command math-core does not know.
     """
     try:
-        markup = LatexToMathML().convert_with_local_state(tex, displaystyle=display)
+        engine = LatexToMathML(fancy_error=False)
+        markup = engine.convert_with_local_state(tex, displaystyle=display)
     except LatexError as error:
-        raise FormulaError(tex, str(error)) from None
+        raise FormulaError(tex, f"at {error}") from None
     for written, drawn in MENDED:
         markup = re.sub(written, drawn, markup)
     return markup

@@ -200,7 +200,7 @@ def test_only_the_home_page_may_redirect(site: Path) -> None:
     assert redirecting == {"index.html"}
 
 
-def test_an_address_less_build_links_to_no_repository(
+def test_without_an_address_nothing_links_to_a_repository(
     copy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(ADDRESSES, "REPO_URL", "")
@@ -208,7 +208,8 @@ def test_an_address_less_build_links_to_no_repository(
     done = mkdocs_build(copy, target)
     assert done.returncode == 0, done.stdout + done.stderr
     text = (target / "index.html").read_text(encoding="utf-8")
-    assert "blob/main" not in text and "md-source" not in text
+    assert "blob/main/snippets" not in text and "md-source" not in text
+    assert "thirty_seconds.py" in text
 
 
 # Faults that must stop the build, with file, line and the way to mend them.
