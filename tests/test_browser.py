@@ -92,8 +92,10 @@ def test_every_page(browser: Browser, home: str, language: str, width: int, sche
         "request",
         lambda it: None if it.url.startswith((home, "data:")) else faults.append(f"asks {it.url}"),
     )
-    for name in [name for it, name in PAGES if it == language]:
-        page.goto(home + address(language, name), wait_until="networkidle")
+    urls = {name: home + address(language, name) for it, name in PAGES if it == language}
+    urls["404"] = home + ("en/" if language == "en" else "") + "404.html"
+    for name, url in urls.items():
+        page.goto(url, wait_until="networkidle")
         for size in {width, 320 if width == 360 else width}:
             page.set_viewport_size({"width": size, "height": 800})
             wide = page.evaluate("document.documentElement.scrollWidth")

@@ -156,6 +156,22 @@ def test_formulas_are_mathml(site: Path, language: str, page: str) -> None:
     assert left == []
 
 
+def test_the_font_has_every_character_of_the_formulas(site: Path) -> None:
+    """The ranges that the subset was made with stand in the command that makes it."""
+    readme = (ROOT / "docs/assets/fonts/README.md").read_text(encoding="utf-8")
+    ranges = re.findall(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?", readme.partition('--unicodes="')[2])
+    has = {n for a, b in ranges for n in range(int(a, 16), int(b or a, 16) + 1)}
+    used = {
+        character
+        for language, page in PAGES
+        for formula in page_html(site, language, page).find_all("math")
+        for character in formula.get_text()
+        if not character.isspace() and not "\u3400" <= character <= "\u9fff"
+    }
+    assert {c for c in used if ord(c) not in has} == set()
+    assert len(used) > 50
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_search_index(site: Path, language: str) -> None:
     folder = site / ("en" if language == "en" else "") / "search"
