@@ -18,5 +18,6 @@ y = a + b
 watch(a.grad_fn)
 watch(b.grad_fn)
 watch(y.grad_fn)
+watch(a.grad_fn.next_functions[0][0])  # AccumulateGrad
 y.backward()
 print("x.grad", x.grad)
