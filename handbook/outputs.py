@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from handbook import notebooks
+from handbook import labs
 from handbook.files import ROOT, Problem, relative, report, snippet_files
 from handbook.runner import Runner
 from handbook.snippets import compare, judge
@@ -42,14 +42,14 @@ def record(pages: list[str], root: Path = ROOT) -> list[Problem]:
 def main() -> int:
     """Record the pages and labs named on the command line, or all."""
     names = sys.argv[1:]
-    labs = [name for name in names if name in notebooks.labs()]
-    pages = [name for name in names if name not in labs]
+    chosen = [name for name in names if name in labs.labs()]
+    pages = [name for name in names if name not in chosen]
     for page in pages:
         if not snippet_files(page=page):
             print(f"snippets/{page} holds no snippets, and no lab is called so", file=sys.stderr)
             return 2
     problems = record(pages) if pages or not names else []
-    problems += notebooks.record(labs) if labs or not names else []
+    problems += labs.record(chosen) if chosen or not names else []
     if problems:
         print(report(problems), file=sys.stderr)
     return 1 if problems else 0

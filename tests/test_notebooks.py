@@ -14,11 +14,12 @@ import nbformat
 import pytest
 from bs4 import BeautifulSoup
 
-from handbook import notebooks, plots
+from handbook import labs, notebooks, plots
 from handbook.files import LANGUAGES, ROOT, report
-from handbook.notebooks import LabError, lab_path, labs
+from handbook.labs import lab_path
+from handbook.notebooks import LabError
 
-LABS = labs()
+LABS = labs.labs()
 COPIES = [lab_path(name, language) for name in LABS for language in LANGUAGES]
 
 
@@ -37,20 +38,20 @@ def test_puts_out_what_both_twins_show(name: str) -> None:
     What is drawn comes from additions and products, the same on any machine; where a tick
     or a letter stands depends on the build of the font library.
     """
-    fresh = notebooks.run(lab_path(name, "zh"))
-    problems = [it for lang in LANGUAGES for it in notebooks.stale(lab_path(name, lang), fresh)]
+    fresh = labs.run(lab_path(name, "zh"))
+    problems = [it for lang in LANGUAGES for it in labs.stale(lab_path(name, lang), fresh)]
     assert not problems, report(problems)
 
 
 @pytest.mark.parametrize("name", LABS)
 def test_twins_share_cells_and_code(name: str) -> None:
-    problems = notebooks.twins(name)
+    problems = labs.twins(name)
     assert not problems, report(problems)
 
 
 @pytest.mark.parametrize("path", COPIES, ids=of_copy)
 def test_keeps_to_the_contract(path: Path) -> None:
-    problems = notebooks.contract(path)
+    problems = labs.contract(path)
     assert not problems, report(problems)
 
 
@@ -59,7 +60,7 @@ def test_is_kept_in_its_one_form(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     nbformat.validate(json.loads(text))
     mend = f"an editor has left traces; {notebooks.command(path)} takes them out"
-    assert text == notebooks.serialise(notebooks.load(path)), mend
+    assert text == labs.serialise(notebooks.load(path)), mend
 
 
 def test_rendering_needs_neither_torch_nor_a_kernel() -> None:
@@ -276,14 +277,14 @@ BREACHES: dict[str, tuple[int, dict[str, Any], str]] = {
 def test_breaches_of_the_contract_are_found(
     lab: Path, number: int, values: dict[str, Any], message: str
 ) -> None:
-    assert notebooks.contract(lab) == []
+    assert labs.contract(lab) == []
     changed(lab, number, **values)
-    assert message in report(notebooks.contract(lab))
+    assert message in report(labs.contract(lab))
 
 
 def test_a_long_description_is_found(lab: Path) -> None:
     save(lab, CELLS, description="so on " * 30)
-    assert "a description of 1" in report(notebooks.contract(lab))
+    assert "a description of 1" in report(labs.contract(lab))
 
 
 APART: dict[str, tuple[list[dict[str, Any]], str]] = {
@@ -299,30 +300,30 @@ APART: dict[str, tuple[list[dict[str, Any]], str]] = {
 
 @pytest.mark.parametrize("cells, message", APART.values(), ids=APART.keys())
 def test_twins_apart_are_found(lab: Path, cells: list[dict[str, Any]], message: str) -> None:
-    assert notebooks.twins("labs/tiny", root_of(lab)) == []
+    assert labs.twins("labs/tiny", root_of(lab)) == []
     save(lab, cells)
-    (found,) = notebooks.twins("labs/tiny", root_of(lab))
+    (found,) = labs.twins("labs/tiny", root_of(lab))
     assert message in str(found) and "make outputs PAGE=labs/tiny" in found.mend
 
 
 def test_a_missing_twin_is_found(lab: Path) -> None:
     lab.unlink()
-    (found,) = notebooks.twins("labs/tiny", root_of(lab))
+    (found,) = labs.twins("labs/tiny", root_of(lab))
     assert found.file.endswith("en/labs/tiny.ipynb") and "is missing" in found.message
 
 
 def test_stale_outputs_are_found(lab: Path) -> None:
     fresh = {cell["id"]: cell["outputs"] for cell in notebooks.code_cells(notebooks.load(lab))}
-    assert notebooks.stale(lab, fresh) == []
+    assert labs.stale(lab, fresh) == []
     changed(lab, 1, outputs=[printed("3\n")])
-    (found,) = notebooks.stale(lab, fresh)
+    (found,) = labs.stale(lab, fresh)
     assert "cell `one-and-one`" in found.message and "-3\n+2" in found.message
     assert "make outputs PAGE=labs/tiny" in found.mend
     changed(lab, 3, outputs=[drawn(DRAWING.replace("2.500000", "3.500000"))])
-    (found,) = notebooks.stale(lab, fresh)
+    (found,) = labs.stale(lab, fresh)
     assert '-<path d="M 1 3.5"' in found.message and '+<path d="M 1 2.5"' in found.message
     changed(lab, 3, outputs=[])
-    assert len(notebooks.stale(lab, fresh)) == 1
+    assert len(labs.stale(lab, fresh)) == 1
 
 
 def test_recording_writes_both_twins(lab: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -338,7 +339,7 @@ def test_recording_writes_both_twins(lab: Path, capsys: pytest.CaptureFixture[st
     copies = [lab_path("labs/tiny", language, root_of(lab)) for language in LANGUAGES]
     for path in copies:
         save(path, cells, toc="odd")
-    assert notebooks.record([], root_of(lab)) == []
+    assert labs.record([], root_of(lab)) == []
     assert "-3\n+2" in capsys.readouterr().out
     for path in copies:
         text = path.read_text(encoding="utf-8")
@@ -348,7 +349,7 @@ def test_recording_writes_both_twins(lab: Path, capsys: pytest.CaptureFixture[st
         assert one["outputs"] == [{"name": "stdout", "output_type": "stream", "text": "2\n"}]
         assert result["outputs"][0]["data"] == {"text/plain": "3"}
         assert draw["metadata"] == {"alt": "a line"}
-        (picture,) = notebooks.drawings(draw["outputs"])
+        (picture,) = labs.drawings(draw["outputs"])
         assert "<dc:date>" not in picture and ">1.0</text>" in picture
     assert copies[0].read_bytes() == copies[1].read_bytes()
 
@@ -358,27 +359,27 @@ def test_a_failing_cell_is_named(lab: Path) -> None:
     for path in (zh, lab):
         changed(path, 1, source=["1 / 0"])
     before = zh.read_bytes()
-    (found,) = notebooks.record(["labs/tiny"], root_of(lab))
+    (found,) = labs.record(["labs/tiny"], root_of(lab))
     assert "cell `one-and-one` raises ZeroDivisionError: division by zero" in found.message
     assert zh.read_bytes() == before
 
 
 def test_an_endless_cell_is_named(lab: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(notebooks, "TIME_LIMIT", 1)
+    monkeypatch.setattr(labs, "TIME_LIMIT", 1)
     save(lab, [code("endless", "while True:\n    pass")])
     with pytest.raises(LabError, match="cell `endless` took longer than 1 s"):
-        notebooks.run(lab)
+        labs.run(lab)
 
 
 def test_two_streams_in_a_cell_are_an_error(lab: Path) -> None:
     other = {**printed("b"), "name": "stderr"}
     with pytest.raises(LabError, match="both stdout and stderr"):
-        notebooks.kept(code("both", "", printed("a"), other), lab)
+        labs.kept(code("both", "", printed("a"), other), lab)
 
 
 def test_places_of_this_machine_are_taken_out() -> None:
     text = "/tmp/ipykernel_12/345.py:3: UserWarning\n/x/site-packages/torch/a.py:1: UserWarning"
-    assert notebooks.clear(text) == "cell:3: UserWarning\nsite-packages/torch/a.py:1: UserWarning"
+    assert labs.clear(text) == "cell:3: UserWarning\nsite-packages/torch/a.py:1: UserWarning"
 
 
 # Pictures.
