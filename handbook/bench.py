@@ -63,13 +63,15 @@ def checked(paths: list[Path]) -> None:
 
 def build(root: Path) -> None:
     """Build the site of the tree at `root`."""
-    subprocess.run(
+    done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(root / "site")],
-        check=True,
         cwd=root,
         capture_output=True,
+        text=True,
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
     )
+    if done.returncode:
+        raise SystemExit(f"{done.stderr}\nmend this first: `make build`")
 
 
 def tree(folder: Path, copies: int) -> Path:
@@ -84,9 +86,11 @@ def tree(folder: Path, copies: int) -> Path:
     for language in LANGUAGES:
         for path in pages(language, folder):
             text = path.read_text(encoding="utf-8")
+            if path.name == "glossary.md":  # the words it lists are allowed to it alone
+                continue
             for number in range(1, copies):
                 twin = path.with_stem(f"{path.stem}-{number}")
-                text_of_copy = re.sub(r"(?m)^(description: )", rf"\g<1>{number} ", text, count=1)
+                text_of_copy = re.sub(r'(?m)^description: "?', rf"\g<0>{number} ", text, count=1)
                 twin.write_text(text_of_copy, encoding="utf-8")
     return folder
 

@@ -56,7 +56,11 @@ def of_front_matter(lines: list[str], language: str) -> Iterator[Finding]:
     if "---" not in lines[1:] or lines[0] != "---":
         yield 1, "no front matter", mend
         return
-    meta = yaml.safe_load("\n".join(lines[1 : lines.index("---", 1)])) or {}
+    try:
+        meta = yaml.safe_load("\n".join(lines[1 : lines.index("---", 1)])) or {}
+    except yaml.YAMLError as error:
+        yield 1, f"front matter that is no YAML: {getattr(error, 'problem', error)}", mend
+        return
     for key in ("title", "description"):
         if not meta.get(key):
             yield 1, f"no {key}", mend

@@ -113,6 +113,7 @@ def test_a_good_page_is_accepted(tree: Path) -> None:
 
 FAULTS = {
     "no front matter": ("---\ntitle: Title\n", "", 1, "no front matter"),
+    "broken front matter": ("title: Title", "title: Title: more", 1, "that is no YAML"),
     "no description": ("description: Says zh what it is about.\n", "", 1, "no description"),
     "long description": ("about.", "about" + "." * 80, 1, "a description of"),
     "heading without id": ("# Title { #title }", "# Title", 6, "a heading without id"),
