@@ -27,12 +27,23 @@ from markdown.preprocessors import Preprocessor
 
 from handbook.snippets import INCLUDE, promised
 
+WRONG = re.compile(r"(?m)# wrong$")
 OPENING = re.compile(r"^(\s*)(`{3,})(python|text)\s*$")
 TITLE = re.compile(r'<span class="filename">([^<]+\.(?:py|out))</span>')
 WORDS = {
-    "zh": {"output": "输出", "fails": "故意出错"},
-    "en": {"output": "Output", "fails": "fails on purpose"},
+    "zh": {"output": "输出", "fails": "故意出错", "wrong": "故意写错"},
+    "en": {"output": "Output", "fails": "fails on purpose", "wrong": "wrong on purpose"},
 }
+
+
+def fault(source: str) -> str:
+    """How the code `source` is wrong on purpose.
+
+    Returns:
+        `fails` if a line ends in `# raises X`, `wrong` if one ends in `# wrong` (it runs, and
+        gives what it should not), else nothing.
+    """
+    return "fails" if promised(source) else "wrong" if WRONG.search(source) else ""
 
 
 class Mark(Preprocessor):
@@ -58,10 +69,9 @@ class Mark(Preprocessor):
         """Extra class of the block that shows the file `name`."""
         if name.endswith(".out"):
             return " .output"
-        source = self.snippets / name
-        if source.is_file() and promised(source.read_text(encoding="utf-8")):
-            return " .fails"
-        return ""
+        path = self.snippets / name
+        kind = fault(path.read_text(encoding="utf-8")) if path.is_file() else ""
+        return f" .{kind}" if kind else ""
 
 
 class Link(Postprocessor):
@@ -86,8 +96,8 @@ class Link(Postprocessor):
         path = f"{self.snippets.name}/{name}"
         if self.repository:
             short = f'<a href="{self.repository}/blob/main/{path}" title="{path}">{short}</a>'
-        source = (self.snippets / name).read_text(encoding="utf-8")
-        badge = f'<span class="badge">{self.words["fails"]}</span>' if promised(source) else ""
+        kind = fault((self.snippets / name).read_text(encoding="utf-8"))
+        badge = f'<span class="badge">{self.words[kind]}</span>' if kind else ""
         return f'<span class="filename">{short}{badge}</span>'
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from handbook import plots
 from handbook.files import LANGUAGES, ROOT, Problem, relative
-from handbook.listings import WORDS
+from handbook.listings import WORDS, fault
 
 DOWNLOAD = {"zh": "下载这个笔记本", "en": "Download this notebook"}
 HEADING = re.compile(r"#{1,6} .+")
@@ -134,7 +134,8 @@ def prose(cell: Cell, path: Path) -> list[str]:
 
 def code(cell: Cell, path: Path, language: str) -> list[str]:
     """A code cell as a listing: the code, what it printed, the picture it drew."""
-    blocks = [fence("python", cell["source"])]
+    wrong = f'{{.python .wrong title="{WORDS[language]["wrong"]}"}}'
+    blocks = [fence(wrong if fault(cell["source"]) else "python", cell["source"])]
     text, pictures = "", []
     for output in cell["outputs"]:
         if output["output_type"] == "error":

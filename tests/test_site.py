@@ -13,7 +13,8 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from handbook.files import LANGUAGES, ROOT, pages
-from handbook.snippets import INCLUDE, promised
+from handbook.listings import WORDS, fault
+from handbook.snippets import INCLUDE
 from tests.conftest import ADDRESSES, mkdocs_build
 
 SITE_URL = ADDRESSES["SITE_URL"]
@@ -67,11 +68,12 @@ def test_code_and_output_are_the_files(site: Path, language: str, page: str) -> 
         if name.endswith(".py"):
             link = attribute(title.find("a"), "href")
             assert link == f"{ADDRESSES['REPO_URL']}/blob/main/snippets/{name}"
-            fails = bool(promised(text))
             badge = title.select_one(".badge")
-            assert (badge is not None) == fails == ("fails" in classes)
-            if badge:
-                assert badge.get_text() == {"zh": "故意出错", "en": "fails on purpose"}[language]
+            kind = fault(text)
+            assert {"fails", "wrong"} & set(classes) == ({kind} if kind else set())
+            assert (badge.get_text() if badge else None) == (
+                WORDS[language][kind] if kind else None
+            )
 
 
 @each_page

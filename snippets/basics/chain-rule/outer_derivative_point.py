@@ -15,6 +15,8 @@ y = u**3 + 4 * u + 2
 y.backward()
 
 with torch.no_grad():
-    print("g_prime(x) * f_prime(x):", g_prime(x) * f_prime(x))
-    print("g_prime(u) * f_prime(x):", g_prime(u) * f_prime(x))
+    at_x = g_prime(x) * f_prime(x)  # wrong
+    at_u = g_prime(u) * f_prime(x)
+    print("g_prime(x) * f_prime(x):", at_x)
+    print("g_prime(u) * f_prime(x):", at_u)
 print("x.grad:                 ", x.grad)

@@ -18,7 +18,7 @@ logged = torch.tensor(0.0)
 for batch in (1.0, 2.0, 3.0):
     loss = (w * batch) ** 2
     loss.backward()
-    total = total + loss
+    total = total + loss  # wrong
     logged = logged + loss.detach()
     print(count_nodes(total.grad_fn), count_nodes(logged.grad_fn))
 print(total)

@@ -7,5 +7,5 @@ for step in range(3):
     w.grad = None
     h = w * h
     L = h**2
-    L.backward(retain_graph=True)
+    L.backward(retain_graph=True)  # wrong
     print("step:", step, "h:", h.item(), "w.grad:", w.grad.item())

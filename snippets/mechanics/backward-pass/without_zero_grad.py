@@ -18,4 +18,4 @@ def train(clear):
 print("zero_grad")
 train(clear=True)
 print("no zero_grad")
-train(clear=False)
+train(clear=False)  # wrong

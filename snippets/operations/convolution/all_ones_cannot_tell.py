@@ -7,6 +7,6 @@ G = torch.tensor([[[[1.0, 0.0], [0.0, 10.0]]]])
 
 for name, upstream in (("ones", ones), ("G", G)):
     plain = F.conv2d(X, upstream)
-    flipped = F.conv2d(X, upstream.flip(2, 3))
+    flipped = F.conv2d(X, upstream.flip(2, 3))  # wrong
     print(name, "not flipped:", plain.flatten().tolist())
     print(name, "flipped:    ", flipped.flatten().tolist())

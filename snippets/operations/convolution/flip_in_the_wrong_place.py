@@ -7,8 +7,8 @@ G = torch.tensor([[[[1.0, 0.0], [0.0, 10.0]]]])
 dX, dW = torch.autograd.grad(F.conv2d(X, W), (X, W), G)
 
 with torch.no_grad():
-    unflipped = F.conv2d(G, W, padding=1)
-    flipped = F.conv2d(X, G.flip(2, 3))
+    unflipped = F.conv2d(G, W, padding=1)  # wrong
+    flipped = F.conv2d(X, G.flip(2, 3))  # wrong
 
 print("dX:", dX[0, 0], sep="\n")
 print("W not flipped:", unflipped[0, 0], sep="\n")
