@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import itertools
+from pathlib import Path
 from typing import Any
 
 import markdown
@@ -65,15 +66,24 @@ class AsRead(MarkdownIt):
         """Tokens of the page `src`, includes expanded; notes what each block must print."""
         tokens = super().parse(outdent(src), env)
         fences = [token for token in tokens if token.type == "fence"]
-        names = {}
         for fence in fences:
             found = INCLUDE.search(fence.content)
-            names[id(fence)] = f"snippets/{found[1]}" if found else "block.py"
+            fence.meta["name"] = f"snippets/{found[1]}" if found else "block.py"
             fence.content = "\n".join(includes().run(fence.content.splitlines())) + "\n"
-        for code, output in itertools.zip_longest(fences, fences[1:]):
-            expected = output.content if output and output.info == "text" else None
-            blocks[code.content.strip()] = names[id(code)], expected
         return tokens
+
+
+@functools.cache
+def block(page: Path, line: int) -> tuple[str, str | None]:
+    """File name and expected output of the block whose fence opens at `line` of `page`."""
+    fences = [
+        it for it in AsRead("commonmark").parse(page.read_text("utf-8")) if it.type == "fence"
+    ]
+    for code, output in itertools.zip_longest(fences, fences[1:]):
+        if code.map and code.map[0] + 1 == line:
+            expected = output.content if output and output.info == "text" else None
+            return code.meta["name"], expected
+    raise LookupError(f"{page}:{line}: no block begins here")
 
 
 def pytest_markdown_docs_markdown_it() -> MarkdownIt:
@@ -87,7 +97,7 @@ class ShownOutput(DefaultRunner):
 
     def runtest(self, test: FenceTestDefinition, args: Any, **_: Any) -> None:
         """Check one block; fail if it ends or prints other than the page shows."""
-        name, expected = blocks[test.source.strip()]
+        name, expected = block(test.source_path, test.start_line)
         source = test.source.strip() + "\n"
         run = ran(source, name)
         wrong = judge(source, name, run)
@@ -100,7 +110,7 @@ class ShownOutput(DefaultRunner):
 
 # A snippet is run once for all tests of a session: for its `.out`, and for the pages of
 # both languages, whose blocks are held against that run if their text is the same. The
-# first test that asks has all of them run, as many at once as there are processors.
+# first test that asks has all of them run.
 waiting: dict[tuple[str, str], None] = {}
 runs: dict[tuple[str, str], Run] = {}
 
@@ -119,7 +129,7 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     """Note which snippets and blocks the collected tests will ask for."""
     for item in session.items:
         if isinstance(item, MarkdownInlinePythonItem):
-            name, _ = blocks[item.code.strip()]
+            name, _ = block(item.path, item.start_line)
             waiting[item.code.strip() + "\n", name] = None
         elif "snippet" in getattr(item, "fixturenames", ()):
             path = item.callspec.params["snippet"]  # type: ignore[attr-defined]

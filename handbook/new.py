@@ -79,6 +79,8 @@ def create(page: str, name: str, root: Path = ROOT) -> list[Path]:
         raise ValueError(f"PAGE={page}: write it in lower case, such as PAGE=mechanics/hooks")
     if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
         raise ValueError(f"NAME={name}: write it in lower case, such as NAME=hook_order")
+    if (root / "docs" / LANGUAGES[0] / f"{page}.ipynb").exists():
+        raise ValueError(f"PAGE={page} is a lab: its code stands in the notebook")
     snippet = root / "snippets" / page / f"{name}.py"
     if snippet.exists():
         raise ValueError(f"{relative(snippet, root)} exists; edit it, or choose another NAME")

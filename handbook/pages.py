@@ -106,6 +106,9 @@ def of_fences(lines: list[str], snippets: Path) -> Iterator[Finding]:
         language = header.strip("{}. ").split(" ")[0]
         if header != language:
             yield number, f"options on a fence: {header}", "name the language and nothing else"
+        if language not in {"python", "text", "sh"}:
+            mend = "say python, text or sh: what runs is included, commands are sh"
+            yield number, f"a fence of {language or 'no language'}", mend
         includes = [ANY_INCLUDE.search(line) for line in body]
         if language in {"python", "text"} and (len(body) != 1 or not includes[0]):
             mend = "write a snippet and include it: `make new PAGE=… NAME=…`"
@@ -115,8 +118,8 @@ def of_fences(lines: list[str], snippets: Path) -> Iterator[Finding]:
                 yield from of_include(number + offset, include[1], snippets)
         previous = blocks[index - 1][2] if index else [""]
         if language == "text" and body and body[0].strip().endswith('.out"'):
-            script = body[0].replace('.out"', '.py"')
-            if previous and previous[0].strip() != script.strip():
+            script = INCLUDE.findall(body[0].replace('.out"', '.py"'))
+            if INCLUDE.findall(previous[0] if previous else "") != script:
                 mend = "put it right below the code that prints it"
                 yield number, "an output away from its snippet", mend
     for number, line in outside_fences(lines):
@@ -179,7 +182,8 @@ def anchors(page: Path) -> list[str]:
     """The ids of a page's headings; in a notebook, those of its cells."""
     text = page.read_text(encoding="utf-8")
     if page.suffix == ".ipynb":
-        return [str(cell["id"]) for cell in json.loads(text)["cells"]]
+        cells = json.loads(text)["cells"]
+        return [str(cell["id"]) for cell in cells if "".join(cell["source"]).startswith("#")]
     return re.findall(r"\{ #([-a-z0-9]+) \}$", text, re.MULTILINE)
 
 

@@ -95,6 +95,7 @@ def leaf(tag: Tag, kind: str) -> Block:
     for other in prose.select(f"a.headerlink, {inner}"):
         other.decompose()
     links = Counter(str(a["href"]) for a in prose.find_all("a", href=True))
+    links += Counter(str(image["src"]) for image in prose.find_all("img", src=True))
     code = Counter(code.get_text() for code in prose.find_all("code"))
     formulas = Counter(math.get_text() for math in prose.select(".arithmatex"))
     for taken in prose.select("code, .arithmatex"):

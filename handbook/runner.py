@@ -18,6 +18,9 @@ from handbook.files import ROOT, relative
 TIME_LIMIT = 60.0  # seconds; a snippet takes milliseconds, a loaded machine takes longer
 FORKS = sys.platform == "linux"
 TIMED_OUT = -14  # ended by SIGALRM
+# Scripts for the server that has imported what these parts of torch import when first used;
+# a wrong guess costs time only.
+LATE = re.compile(r"torch\.(autograd|compile|func|optim|testing)|backward\([^)r]")
 
 
 @dataclass(frozen=True)
@@ -60,24 +63,24 @@ class Runner:
     def __init__(self, limit: float = TIME_LIMIT, root: Path = ROOT) -> None:
         self.limit = limit
         self.root = root
-        self._server: subprocess.Popen[str] | None = None
+        self._servers: dict[bool, subprocess.Popen[str]] = {}
 
     def __enter__(self) -> Runner:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._server is not None:
-            assert self._server.stdin and self._server.stdout
-            self._server.stdin.close()
-            self._server.wait()
-            self._server.stdout.close()
+        for server in self._servers.values():
+            assert server.stdin and server.stdout
+            server.stdin.close()
+            server.wait()
+            server.stdout.close()
 
     def run_file(self, path: Path) -> Run:
         """Run the script at `path`, named as a reader in the clone would name it."""
         return self.run_files([path])[0]
 
     def run_files(self, paths: list[Path]) -> list[Run]:
-        """Run the scripts at `paths`, as many at once as there are processors."""
+        """Run the scripts at `paths`."""
         return self.run_all(
             [(path.read_text("utf-8"), relative(path, self.root)) for path in paths]
         )
@@ -87,7 +90,7 @@ class Runner:
         return self.run_all([(source, filename)])[0]
 
     def run_all(self, scripts: list[tuple[str, str]]) -> list[Run]:
-        """Run pairs of source and file name, as many at once as there are processors."""
+        """Run pairs of source and file name; the two servers work side by side."""
         with tempfile.TemporaryDirectory() as folder:
             requests = []
             for number, (source, filename) in enumerate(scripts):
@@ -107,30 +110,49 @@ class Runner:
         return Run(normalise(text, self.root), ending["raised"], ending["line"], died)
 
     def _command(self, *options: str) -> list[str]:
-        return [sys.executable, "-m", "handbook.server", *options]
+        return [sys.executable, "-P", str(ROOT / "handbook" / "server.py"), *options]
 
     def _settings(self) -> dict[str, Any]:
         """A reader's environment: defaults for warnings, UTF-8, no colours."""
-        environment = {k: v for k, v in os.environ.items() if k != "PYTHONWARNINGS"}
-        environment.update(PYTHONUTF8="1", NO_COLOR="1", PYTHONPATH=str(ROOT))
+        environment = {
+            k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "TORCH", "PYTORCH"))
+        }
+        environment.update(PYTHONUNBUFFERED="1", PYTHONUTF8="1", NO_COLOR="1")
         return {"env": environment, "cwd": self.root, "text": True, "encoding": "utf-8"}
 
     def _fork(self, requests: list[dict[str, Any]]) -> list[str | None]:
-        """Have the server fork a child for each request; say how each died, if it did."""
-        if self._server is None:
-            self._server = subprocess.Popen(
-                self._command(),
+        """Have a server fork a child for each request; say how each died, if it did."""
+        groups: dict[bool, list[int]] = {}
+        for number, request in enumerate(requests):
+            groups.setdefault(bool(LATE.search(request["source"])), []).append(number)
+        deaths: dict[int, str | None] = {}
+        with ThreadPoolExecutor(len(groups) or 1) as pool:
+            asked = {
+                late: pool.submit(self._ask, late, [requests[number] for number in numbers])
+                for late, numbers in groups.items()
+            }
+        for late, numbers in groups.items():
+            deaths.update(zip(numbers, map(self._death, asked[late].result()), strict=True))
+        return [deaths[number] for number in range(len(requests))]
+
+    def _ask(self, late: bool, requests: list[dict[str, Any]]) -> list[int]:
+        """The exit codes of the requests' children; starts the server if need be."""
+        if late not in self._servers:
+            self._servers[late] = subprocess.Popen(
+                self._command(*(["--late"] if late else [])),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 **self._settings(),
             )
-        assert self._server.stdin and self._server.stdout
-        self._server.stdin.write(json.dumps(requests) + "\n")
-        self._server.stdin.flush()
-        answer = self._server.stdout.readline()
+        server = self._servers[late]
+        assert server.stdin and server.stdout
+        server.stdin.write(json.dumps(requests) + "\n")
+        server.stdin.flush()
+        answer = server.stdout.readline()
         if not answer:
             raise RuntimeError("the snippet server ended; its own error is printed above")
-        return [self._death(code) for code in json.loads(answer)]
+        codes: list[int] = json.loads(answer)
+        return codes
 
     def _fresh(self, requests: list[dict[str, Any]]) -> list[str | None]:
         """Start a fresh interpreter for each request; say how each died, if it did."""

@@ -5,11 +5,12 @@ that goes out the list of their exit codes. On Linux this process imports torch 
 forks a child for each request: importing starts no thread pool of torch's, so the child
 is as good as a fresh interpreter, at a fraction of its price. With `--once` it runs a
 single request itself; that is the way on systems where forking is not safe (macOS) or
-not there (Windows).
+not there (Windows). With `--late` it also imports what torch itself imports late.
 """
 
 from __future__ import annotations
 
+import atexit
 import gc
 import importlib
 import io
@@ -18,13 +19,15 @@ import linecache
 import os
 import signal
 import sys
+import threading
 import traceback
 import types
 from typing import Any
 
-# torch.func and torch.optim import torch._dynamo, 830 modules, on first use: without it
-# here, each child that needs them would pay those seconds again.
-PRELOAD = ("torch", "torch._dynamo", "torch.func", "torch._subclasses.schema_check_mode")
+# What torch imports when it is first used, so that not every child pays for it: here when a
+# tensor is printed, there (a second) when torch.func, torch.optim, autograd.grad … is used.
+EARLY = ("torch", "torch._subclasses.schema_check_mode")
+LATE = ("torch._dynamo", "torch.func")
 
 Request = dict[str, Any]  # filename, source, output, outcome, limit
 
@@ -58,17 +61,23 @@ def run_script(filename: str, source: str) -> dict[str, Any]:
     main.__dict__.update(__file__=filename, __builtins__=__builtins__)
     sys.modules["__main__"] = main
     sys.argv = [filename]
-    sys.path[0] = os.path.dirname(os.path.abspath(filename))
+    sys.path.insert(0, os.path.dirname(os.path.abspath(filename)))
     # Tracebacks and warnings quote the line they name; a block of a page is in no file.
     linecache.cache[filename] = (len(source), None, source.splitlines(True), filename)
     try:
-        exec(compile(source, filename, "exec"), main.__dict__)
+        exec(compile(source, filename, "exec", dont_inherit=True), main.__dict__)
     except BaseException as error:
         sys.stderr.write(terminal_traceback(error, filename))
         frames = traceback.extract_tb(error.__traceback__)
         lines = [frame.lineno for frame in frames if frame.filename == filename]
         return {"raised": type(error).__name__, "line": lines[-1] if lines else None}
     return {"raised": None, "line": None}
+
+
+def end() -> None:
+    """What an interpreter does at its end: wait for threads, run what waits for exit."""
+    threading._shutdown()  # type: ignore[attr-defined]
+    atexit._run_exitfuncs()
 
 
 def serve(request: Request) -> None:
@@ -87,41 +96,21 @@ def serve(request: Request) -> None:
         )
         for number in (1, 2)
     )
+    atexit._clear()  # what torch would tidy up at exit costs more than the snippet
     outcome = run_script(request["filename"], request["source"])
+    end()
     with open(request["outcome"], "w", encoding="utf-8") as file:
         json.dump(outcome, file)
 
 
 def fork(request: Request) -> int:
-    """Start a child that runs one request; return its process id."""
+    """Run one request in a child; return its exit code, negative if a signal ended it."""
     child = os.fork()
     if child == 0:
         signal.setitimer(signal.ITIMER_REAL, request["limit"])
         serve(request)
         os._exit(0)
-    return child
-
-
-def fork_all(requests: list[Request]) -> list[int]:
-    """Run each request in a child, as many at once as there are processors.
-
-    Returns:
-        The exit code of each, negative if a signal ended it.
-    """
-    codes = [0] * len(requests)
-    running: dict[int, int] = {}
-    for index, request in enumerate(requests):
-        running[fork(request)] = index
-        reap(running, codes, leave=(os.cpu_count() or 1) - 1)
-    reap(running, codes, leave=0)
-    return codes
-
-
-def reap(running: dict[int, int], codes: list[int], leave: int) -> None:
-    """Wait until only `leave` of the `running` children are left; note the others' codes."""
-    while len(running) > leave:
-        child, status = os.wait()
-        codes[running.pop(child)] = os.waitstatus_to_exitcode(status)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
 def main() -> None:
@@ -129,11 +118,11 @@ def main() -> None:
     if "--once" in sys.argv:
         serve(json.loads(sys.stdin.readline())[0])
         os._exit(0)
-    for name in PRELOAD:
+    for name in EARLY + (LATE if "--late" in sys.argv else ()):
         importlib.import_module(name)
     gc.freeze()  # else a collection in a child would copy every page it looks at
     for line in sys.stdin:
-        print(json.dumps(fork_all(json.loads(line))), flush=True)
+        print(json.dumps([fork(request) for request in json.loads(line)]), flush=True)
 
 
 if __name__ == "__main__":

@@ -88,9 +88,9 @@ def orphans(root: Path = ROOT) -> list[Problem]:
     included = shown(root)
     folder = root / "snippets"
     problems = []
-    for path in sorted(file for file in folder.glob("*/**/*") if file.is_file()):
+    for path in sorted(file for file in folder.rglob("*") if file.is_file()):
         name = path.relative_to(folder).as_posix()
-        if "__pycache__" in name or "/." in f"/{name}":
+        if "__pycache__" in name or "/." in f"/{name}" or name == "ruff.toml":
             continue
         file = relative(path, root)
         page = name.rpartition("/")[0]

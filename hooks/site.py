@@ -50,6 +50,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_pre_build(config: MkDocsConfig) -> None:
     """Check the sources of both languages before either is built."""
     if language(config) == "zh":
+        outlines.clear()  # while serving, a page may be gone since
+        pages.forbidden.cache_clear()  # and the glossary another
         tell(pages.check_all())
 
 

@@ -98,7 +98,8 @@ def tree(tmp_path: Path) -> Path:
     glossary = tmp_path / "docs" / "zh" / "appendix" / "glossary.md"
     glossary.parent.mkdir()
     glossary.write_text(
-        "| English | 中文 | 不用 |\n|---|---|---|\n| pooling | 池化 | 汇聚、下池 |\n"
+        "| English | 中文 | 不用 |\n|---|---|---|\n| pooling | 池化 | 汇聚、下池 |\n",
+        encoding="utf-8",
     )
     snippets = tmp_path / "snippets" / "a" / "b"
     snippets.mkdir(parents=True)
@@ -126,6 +127,8 @@ FAULTS = {
     "typed code": ('--8<-- "a/b/shown.py"', "print(1)", 11, "python typed into the page"),
     "typed output": ('--8<-- "a/b/shown.out"', "1", 15, "text typed into the page"),
     "code after an include": ('shown.py"\n', 'shown.py"\nprint(2)\n', 11, "python typed"),
+    "another language": ("```python", "```py", 10, "a fence of py"),
+    "no language": ("```python", "```", 10, "a fence of no language"),
     "options on a fence": ("```python", '```python hl_lines="1"', 10, "options on a fence"),
     "output elsewhere": ('```python\n--8<-- "a/b/shown.py"\n```\n', "", 11, "an output away"),
     "include in prose": ("Words", '--8<-- "a/b/shown.py"', 8, "an include outside a fence"),

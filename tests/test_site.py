@@ -14,6 +14,7 @@ from bs4 import BeautifulSoup, Tag
 
 from handbook.files import LANGUAGES, ROOT, pages
 from handbook.listings import WORDS, fault
+from handbook.pages import fences
 from handbook.snippets import INCLUDE
 from tests.conftest import ADDRESSES, mkdocs_build
 
@@ -57,6 +58,8 @@ def test_code_and_output_are_the_files(site: Path, language: str, page: str) -> 
     names = INCLUDE.findall(source)
     blocks = page_html(site, language, page).select("div.highlight:has(> .filename)")
     assert len(blocks) == len(names)
+    typed = fences(source.splitlines())
+    assert len(page_html(site, language, page).select("main pre")) == len(typed)
     for block, name in zip(blocks, names, strict=True):
         file = ROOT / "snippets" / name
         text = re.sub(r"(?m)^.*--8<-- \[.*\n", "", file.read_text(encoding="utf-8"))
