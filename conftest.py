@@ -118,7 +118,8 @@ runs: dict[tuple[str, str], Run] = {}
 def ran(source: str, name: str) -> Run:
     """The run of `source` as the file `name`."""
     if (source, name) not in runs:
-        scripts = [*waiting, (source, name)]
+        waiting[source, name] = None
+        scripts = list(waiting)
         with Runner() as runner:
             runs.update(zip(scripts, runner.run_all(scripts), strict=True))
         waiting.clear()
