@@ -226,7 +226,12 @@ DIFFERENCES = {
         "",
         "another order",
     ),
-    "heading without id": ("## Heading { #second }", "## Heading", "second", "#second is not in en"),
+    "heading without id": (
+        "## Heading { #second }",
+        "## Heading",
+        "second",
+        "#second is not in en",
+    ),
     "heading level": ("## Heading", "### Heading", "second", "heading 2 #second here"),
     "paragraph": ("A paragraph", "New.\n\nA paragraph", "title", "numbers differ"),
     "missing paragraph": ("A paragraph `x.grad` 7, $x^2$ [link](b.md#c).\n", "", "title", "ul of"),

@@ -17,3 +17,28 @@ new MutationObserver(() => {
   article.querySelectorAll(".md-code__nav").forEach((nav) => nav.setAttribute("role", "none"))
   article.querySelectorAll(".md-typeset__scrollwrap").forEach((table) => { table.tabIndex = 0 })
 }).observe(article, { childList: true, subtree: true })
+
+// On a phone the navigation is a drawer worked by labels, which the keyboard does not reach,
+// and what lies behind the open drawer is reached. (On a label in focus, the theme takes
+// Enter for a click.)
+const drawer = document.getElementById("__drawer")
+const opener = document.querySelector(".md-header label[for=__drawer]")
+const labels = document.querySelectorAll(".md-header label[for=__drawer], .md-nav label[for]")
+const behind = document.querySelectorAll(".md-skip, .md-header, .md-content, .md-footer")
+const narrow = matchMedia("(max-width: 76.234375em)")
+const adapt = () => {
+  labels.forEach((label) => { label.tabIndex = narrow.matches ? 0 : -1 })
+  behind.forEach((part) => { part.inert = narrow.matches && drawer.checked })
+}
+narrow.addEventListener("change", adapt)
+adapt()
+drawer.addEventListener("change", () => {
+  adapt()
+  const stops = [...document.querySelectorAll(".md-nav--primary :is(a, label)")]
+  const first = stops.find((stop) => stop.checkVisibility({ visibilityProperty: true }))
+  const goal = drawer.checked ? first : opener
+  goal.focus()
+})
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && drawer.checked) drawer.click()
+})
