@@ -29,7 +29,7 @@ test: $(READY) ## every test that needs no browser, or what ARGS says: ARGS="-k 
 	$(BIN)/python -m pytest -m "not browser" $(ARGS)
 
 test-browser: $(READY) ## the tests that drive a real browser
-	$(BIN)/python -m pytest -rs -m browser $(ARGS)
+	$(BIN)/python -m pytest -rs -m browser -n auto $(ARGS)
 
 check: lint test ## lint, then the tests
 
