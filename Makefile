@@ -14,7 +14,7 @@ READY := .venv/.ready
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help serve build test test-browser check lint format outputs new bench torch clean
+.PHONY: help serve build site-diff test test-browser check lint format outputs new bench properdocs zensical torch clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /|/' | awk -F'|' '{printf "make %-14s%s\n", $$1, $$2}'
@@ -24,6 +24,9 @@ serve: $(READY) ## both languages at http://127.0.0.1:8000/, reloaded when you e
 
 build: $(READY) ## the site in site/, any warning an error
 	$(BIN)/mkdocs build --strict
+
+site-diff: $(READY) ## how the pages changed since BASE=main, as text
+	@$(BIN)/python -m handbook.sitediff "$(BASE)"
 
 test: $(READY) ## every test that needs no browser, or what ARGS says: ARGS="-k chain-rule"
 	$(BIN)/python -m pytest -m "not browser" $(ARGS)
@@ -51,6 +54,12 @@ new: $(READY) ## a new snippet and its page in both languages: PAGE=mechanics/ho
 bench: $(READY) ## time of checking all snippets, and of the build, as ratios
 	$(BIN)/python -m handbook.bench
 
+properdocs: .cache/properdocs/.ready ## the site by ProperDocs: an error if it is not the same
+	$(BIN)/python -m handbook.successors properdocs
+
+zensical: .cache/zensical/.ready ## the site by Zensical: how much of it is the same
+	@$(BIN)/python -m handbook.successors zensical
+
 torch: $(READY) ## replace torch, for trying another: VERSION=newest or VERSION=nightly
 	$(BIN)/pip install --upgrade $(if $(filter nightly,$(VERSION)),--pre) torch \
 	  --index-url $(if $(filter nightly,$(VERSION)),$(subst /cpu,/nightly/cpu,$(CPU_INDEX)),$(CPU_INDEX))
@@ -68,4 +77,11 @@ ifeq ($(shell uname -s),Linux)
 	  --retries 0 --timeout 5 --index-url $(CPU_INDEX) $(TORCH)
 endif
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+# Each builder of sites that is only tried lies apart from .venv, which so stays what a reader
+# installs. ProperDocs comes without what it needs, to run on just what MkDocs runs on.
+.cache/%/.ready: requirements-%.txt $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade \
+	  $(if $(filter properdocs,$*),--no-deps) --target $(@D) -r $<
 	touch $@
