@@ -35,12 +35,18 @@ JOINTS = {"mtable": r" \\ ", "mtr": " & "}
 Line = tuple[str, str]  # what it is, such as `p` or `h2 #kernel-flip`; its text
 
 
-def seen(page: str, address: str) -> list[str]:
-    """The lines of the page at `address`: its head, then its text in the order of reading."""
+def seen(page: str, address: str, part: str = "body") -> list[str]:
+    """The lines of a page: its head, then its text in the order of reading.
+
+    Args:
+        page: HTML.
+        address: that of the file, from the root of the site.
+        part: the tag to read, such as `article` for the text without what is around it.
+    """
     soup = BeautifulSoup(page, "html.parser")
     for contents in soup.select(".md-nav--secondary"):  # the headings once more
         contents.decompose()
-    lines = [*head(soup, address), *blocks(soup.body or soup, address)]
+    lines = [*head(soup, address), *blocks(soup.find(part) or soup, address)]
     return [f"{kind}: {text}".rstrip() for kind, text in lines]
 
 
@@ -86,7 +92,7 @@ def blocks(tag: Tag, address: str, depth: int = 0) -> Iterator[Line]:
             if loose.strip():
                 first, *more = SENTENCE.split(squeezed(loose))
                 yield kind, first
-                yield from ((f"{indent}…", sentence) for sentence in more if sentence)
+                yield from ((f"{indent}…", it.strip()) for it in more if it)
             loose = ""
             if child is not None:
                 yield from blocks(child, address, depth + bool(box))

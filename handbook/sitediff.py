@@ -1,8 +1,9 @@
 """`make site-diff BASE=main`: how the pages changed since a revision, as a reader sees them.
 
 Both sites are built, that of the revision and that of the working tree as it stands. What
-changed in the same way on many pages, as the navigation does, is told once. The report is
-Markdown, for a pull request; a terminal shows it as well.
+changed in the same way on many pages, as the navigation does, is told once. Of markup only
+the pages are told on which a reader sees no change. The report is Markdown, for a pull
+request; a terminal shows it as well.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import sys
 import tarfile
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -41,7 +42,7 @@ def markup(page: str, _: str) -> list[str]:
     return [repr(it) for it in re.split("(?=<)", page)]
 
 
-VIEWS = {"": seen, " (markup only)": markup}
+VIEWS: dict[str, Callable[[str, str], list[str]]] = {"": seen, " (markup only)": markup}
 
 
 def hunks(old: list[str], new: list[str]) -> Iterator[Hunk]:
@@ -125,7 +126,8 @@ def compare(old: Path, new: Path, ignore: str = NOTHING) -> list[str]:
             f"- {how}: {url(it)} {found[1] if found else ''}" for it, found in titles.items()
         ]
     for name in added:
-        parts.append(part(f"{url(name)} (new)", [f"+{it}" for it in seen(new_pages[name], name)]))
+        lines = [f"+{line}" for line in seen(new_pages[name], name, "article")]
+        parts.append(part(f"{url(name)} (new)", lines))
     for name in sorted(files.keys() | new_files):
         if files.get(name) != new_files.get(name):
             how = "added" if name not in files else "changed" if name in new_files else "removed"

@@ -119,13 +119,13 @@ def facets(page: str, address: str) -> dict[str, Counter[str]]:
     return {name: Counter(items) for name, items in found.items()}
 
 
-def main() -> int:
+def main(root: Path = ROOT) -> int:
     """Compare what the tool named on the command line makes with what MkDocs makes."""
     try:
         if sys.argv[1:] == ["zensical"]:
-            print(zensical())
+            print(zensical(root))
             return 0
-        parts = properdocs()
+        parts = properdocs(root)
     except SiteError as error:
         print(error, file=sys.stderr)
         return 2

@@ -184,6 +184,21 @@ def test_tested_where_readers_are() -> None:
     assert "continue-on-error" in workflow["jobs"]["upstream"]
 
 
+def test_what_may_follow_mkdocs_is_tried() -> None:
+    """ProperDocs must pass; Zensical, and what is for reviewers, hold nothing up."""
+    run = (ROOT / ".ci" / "run").read_text(encoding="utf-8").split("\n")
+    assert run.index("make properdocs") < run.index("make test") < run.index("make test-browser")
+    jobs = load(FOLDER / "test.yml")["jobs"]
+    for name in ("zensical", "site-diff"):
+        assert jobs[name]["continue-on-error"] == "true"
+        command = jobs[name]["steps"][-1]["run"]
+        assert command == f'make {name} --silent 2>&1 | tee -a "$GITHUB_STEP_SUMMARY"'
+    assert jobs["site-diff"]["if"] == "github.event_name == 'pull_request'"
+    # What is merged into: the first parent of the merge that is checked out with it.
+    assert jobs["site-diff"]["env"] == {"BASE": "HEAD^1"}
+    assert jobs["site-diff"]["steps"][0]["with"]["fetch-depth"] == "2"
+
+
 def commands(text: str) -> set[str]:
     """The targets that a guide names, in its shell blocks and in its inline code."""
     code = re.findall(r"^```sh\n(.*?)^```|`([^`\n]+)`", text, re.MULTILINE | re.DOTALL)
