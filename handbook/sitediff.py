@@ -198,7 +198,7 @@ def unpack(base: str, folder: Path, root: Path) -> str:
             raise SiteError(f"no revision {base} here; {USAGE}\n{done.stderr.decode()}")
         return done.stdout
 
-    commit = git("rev-parse", "--verify", "--short", "--end-of-options", f"{base}^{{commit}}")
+    commit = git("rev-parse", "--verify", "--short", f"{base}^{{commit}}")
     with tarfile.open(fileobj=io.BytesIO(git("archive", commit.decode().strip()))) as archive:
         archive.extractall(folder, filter="data")
     return commit.decode().strip()

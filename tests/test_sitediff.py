@@ -372,7 +372,8 @@ def test_how_to_call_it() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "handbook.sitediff", ""], cwd=ROOT, capture_output=True, text=True
     )
-    assert done.returncode == 2 and "BASE=main" in done.stderr and not done.stdout
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.strip() == "say since which revision: make site-diff BASE=main"
 
 
 def test_the_handbook_with_a_changed_paragraph(copy: Path) -> None:
