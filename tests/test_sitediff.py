@@ -15,7 +15,7 @@ import pytest
 from handbook import successors
 from handbook.files import ROOT
 from handbook.sitediff import SiteError, compare, cut, run, since
-from handbook.successors import GENERATOR, summary, zensical
+from handbook.successors import GENERATOR, properdocs, summary, zensical
 
 PAGE = """\
 <!doctype html>
@@ -448,6 +448,14 @@ def test_properdocs(
     printed = capsys.readouterr()
     assert message in (printed.err if code else printed.out)
     assert left(tree) == []
+
+
+def test_mkdocs_itself_does_not_build(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stand_in(tree.parent, "properdocs", "")
+    monkeypatch.setattr(successors, "TOOLS", tree.parent)
+    write(tree, "mkdocs.yml", "site_name: Small\nplugins: [nosuch]\n")
+    with pytest.raises(SiteError, match="with MkDocs the site does not build:"):
+        properdocs(tree)
 
 
 def test_zensical(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
