@@ -14,7 +14,7 @@ READY := .venv/.ready
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help serve build site-diff test test-browser check lint format outputs new bench properdocs zensical torch clean
+.PHONY: $(shell grep -oE '^[a-z-]+:' Makefile | tr -d :)
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /|/' | awk -F'|' '{printf "make %-14s%s\n", $$1, $$2}'
@@ -59,6 +59,9 @@ properdocs: .cache/properdocs/.ready ## the site by ProperDocs: an error if it i
 
 zensical: .cache/zensical/.ready ## the site by Zensical: how much of it is the same
 	@$(BIN)/python -m handbook.successors zensical
+
+card-font: $(READY) ## take into the preview pictures' font what pages use (needs Node)
+	$(BIN)/python -m handbook.cardfont
 
 torch: $(READY) ## replace torch, for trying another: VERSION=newest or VERSION=nightly
 	$(BIN)/pip install --upgrade $(if $(filter nightly,$(VERSION)),--pre) torch \
