@@ -32,8 +32,8 @@ TITLE_WIDTH = 750  # beside the graph
 TITLE_SIZES = (104, 96, 88, 80, 74, 68), (92, 84, 76, 68), (76, 68, 60, 52)  # on 1, 2, 3 lines
 TITLE_LEADING, TITLE_RISE = 1.24, 0.76  # in sizes
 TEXT_SIZE, TEXT_LEADING = 34, 50
-GAP = 18  # between title and description, more than the leading
-SHADES = {"ink": 24, "quiet": 24, "accent": 64}  # how many of each colour
+GAP = 26  # between title and description, more than the leading
+SHADES = {"ink": 20, "quiet": 16, "accent": 64}  # how many of each colour
 
 # The graph beside the title: a result, what it came from, the leaves. Centre and radius.
 NODES = ((991, 102, 30), (911, 227, 17), (1071, 227, 17))

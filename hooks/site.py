@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from functools import partial
+from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -16,8 +17,18 @@ from mkdocs.exceptions import PluginError  # noqa: E402
 from mkdocs.plugins import get_plugin_logger  # noqa: E402
 from mkdocs.structure.files import File, Files  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
+from mkdocs.utils import write_file  # noqa: E402
 
-from handbook import bilingual, formulas, notebooks, pages, parity  # noqa: E402
+from handbook import (  # noqa: E402
+    bilingual,
+    cards,
+    formulas,
+    notebooks,
+    pages,
+    parity,
+    plain,
+    sharing,
+)
 from handbook.files import Problem, line_with, report  # noqa: E402
 from handbook.listings import ListingExtension  # noqa: E402
 
@@ -95,6 +106,20 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
         raise PluginError("\n" + report([error.problem])) from None
 
 
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Keep the page as plain Markdown."""
+    page.meta.setdefault("title", str(page.title))  # while serving, a page may lack them
+    page.meta.setdefault("description", "")
+    code = language(config)
+    page.plain = plain.page(  # type: ignore[attr-defined]
+        markdown,
+        sharing.head(page, code),
+        config.mdx_configs["pymdownx.snippets"],
+        code,
+        partial(sharing.address, page=page, files=files),
+    )
+
+
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Keep the page's outline for its twin; turn formulas into MathML."""
     outlines[language(config), page.file.src_uri] = parity.outline(html)
@@ -107,14 +132,37 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> Any:
-    """Tell the templates where this page stands in each language."""
+    """Tell the templates where this page stands in each language, and machines what it is."""
     context["translations"] = page.translations  # type: ignore[attr-defined]
+    context["structured"] = sharing.structured(page, config)
     return context
 
 
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> None:
+    """Publish the page's plain Markdown beside its HTML."""
+    path = Path(config.site_dir, page.file.dest_uri).with_name(sharing.PLAIN)
+    write_file(page.plain.encode(), str(path))  # type: ignore[attr-defined]
+
+
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
-    """The two home pages, for the 404 page, which may be shown at any depth."""
-    env.globals["home"] = {it["lang"]: it["absolute"] for it in translations("", config)}
+    """Now that all pages are read: their pictures, robots.txt, and what templates share."""
+    home = {it["lang"]: it["absolute"] for it in translations("", config)}
+    env.globals["home"] = home  # for the 404 page, which may be shown at any depth
+    if language(config) == "zh":
+        robots = sharing.robots(list(home.values()))
+        files.append(File.generated(config, "robots.txt", content=robots))
+    problems = []
+    for page in [it.page for it in files.documentation_pages() if it.page]:
+        section = page.parent.title if page.parent else ""
+        words = config.site_name, section, page.meta["title"], page.meta["description"]
+        name = PurePosixPath("assets/cards", page.file.src_uri).with_suffix(".png")
+        page.card = f"{config.site_url}{name}"  # type: ignore[attr-defined]
+        try:
+            files.append(File.generated(config, str(name), content=cards.card(*words)))
+        except cards.CardError as error:
+            source = Path(str(page.file.abs_src_path))
+            problems.append(line_with(source, error.text, str(error), error.mend))
+    tell(problems)
     return env
 
 

@@ -58,6 +58,10 @@ def test_edits_of_pages_and_of_snippets_reach_both_languages(served: str, copy: 
         page = copy / name
         page.write_text(page.read_text(encoding="utf-8") + f"\nedited {name}\n", encoding="utf-8")
         assert seen(url, f"edited {name}")
+        assert seen(url + "index.html.md", f"edited {name}")
+        assert seen(url + "llms.txt", f"({url}index.html.md)")
+        with urllib.request.urlopen(url + "assets/cards/index.png", timeout=5) as picture:
+            assert picture.read().startswith(b"\x89PNG")
     (copy / "snippets/index/thirty_seconds.out").write_text("tensor(8.)\n", encoding="utf-8")
     for url in pages.values():
         assert seen(url, "tensor(8.)")
