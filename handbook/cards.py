@@ -49,7 +49,8 @@ NOT_FIRST = PAUSES | frozenset("的了着吗呢")
 NOT_LAST = frozenset("（「『《〈【“‘([{")
 NO_PAUSE = 0.08  # what a line costs that ends within a phrase; its length costs its square
 
-# The font draws these as wide as a 汉字.
+# The font draws these as wide as a 汉字, which Latin text does not want.
+HAN = r"[\u3400-\u9fff]"
 LATIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "…": "..."})
 
 
@@ -97,7 +98,7 @@ def checked(text: str) -> str:
         CardError: the font lacks one of its characters.
     """
     drawn = " ".join(text.split())
-    if not re.search(WIDE, drawn.replace("…", "").replace("—", "")):
+    if not re.search(HAN, drawn):
         drawn = drawn.translate(LATIN)
     for character in drawn:
         if character not in metrics()[0]:

@@ -108,8 +108,8 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Keep the page as plain Markdown."""
-    page.meta.setdefault("title", str(page.title))  # while serving, a page may lack them
-    page.meta.setdefault("description", "")
+    page.meta["title"] = str(page.meta.get("title", page.title))  # while serving, a page may
+    page.meta["description"] = str(page.meta.get("description", ""))  # lack them
     code = language(config)
     page.plain = plain.page(  # type: ignore[attr-defined]
         markdown,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import shutil
+from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
@@ -11,6 +13,7 @@ from PIL import Image
 from handbook import cards
 from handbook.cardfont import characters
 from handbook.cards import CardError, card, fit, starts, wrap
+from handbook.files import ROOT
 
 WORDS = ("Autograd 手册", "核心机制", "反向传播", "一次 backward() 怎样运行，结束后留下什么。")
 
@@ -125,10 +128,15 @@ def test_quotation_marks_of_latin_text_are_narrow() -> None:
     assert cards.checked("“带”") == "“带”"
 
 
-def test_the_font_has_what_pages_use() -> None:
-    """Whoever made it last made it from these sources, or ones that use no more 汉字."""
+def test_the_font_has_the_common_characters_and_takes_in_what_pages_use(tmp_path: Path) -> None:
+    for name in ("mkdocs.yml", "mkdocs.en.yml"):
+        shutil.copy(ROOT / name, tmp_path)
+    common = characters(tmp_path)
     with TTFont(cards.FONT) as font:
-        has = set(font.getBestCmap())
-    common = {chr(code) for code in characters() if 0x4E00 <= code <= 0x9FFF}
-    assert {c for c in common if ord(c) not in has} <= set("毖谰耪锨")  # nor has the whole font
-    assert len(common) > 3755 - 1 and {*range(0x20, 0x7F)} <= has
+        lacking = common - set(font.getBestCmap())
+    assert {chr(code) for code in lacking} <= set("毖谰耪锨\n")  # nor has the font that npm brings
+    assert len(common) > 3755 + 95 and {*map(ord, "梯度、卷积 é")} <= common
+    page = tmp_path / "docs/zh/page.md"
+    page.parent.mkdir(parents=True)
+    page.write_text("𠀀", encoding="utf-8")
+    assert characters(tmp_path) - common == {0x20000}

@@ -15,6 +15,7 @@ from bs4 import BeautifulSoup
 from markdown_it import MarkdownIt
 from mkdocs.config import load_config
 from PIL import Image
+from playwright.sync_api import Browser
 
 from handbook import notebooks
 from handbook.files import LANGUAGES, ROOT
@@ -214,6 +215,21 @@ def test_robots_are_let_in_and_find_the_sitemaps(site: Path) -> None:
         site / "en/sitemap.xml",
     ]
     assert not (site / "en/robots.txt").exists()  # nobody would look there
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    "crawler, stays", [("Googlebot/2.1", True), ("Baiduspider/2.0", True), ("", False)]
+)
+def test_a_crawler_is_not_led_away(browser: Browser, home: str, crawler: str, stays: bool) -> None:
+    """Search engines run scripts in an English browser; the Chinese home page is theirs too."""
+    agent = f"Mozilla/5.0 (compatible; {crawler}) Chrome/150.0 Safari/537.36"
+    context = browser.new_context(locale="en-US", user_agent=agent)
+    page = context.new_page()
+    page.goto(home)
+    page.wait_for_load_state("networkidle")
+    assert page.url == (home if stays else home + "en/")
+    context.close()
 
 
 # llms.txt.
