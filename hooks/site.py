@@ -31,6 +31,7 @@ from handbook import (  # noqa: E402
 )
 from handbook.files import Problem, line_with, report  # noqa: E402
 from handbook.listings import ListingExtension  # noqa: E402
+from handbook.mixed import MixedLanguages  # noqa: E402
 
 ASSETS = ROOT / "docs" / "assets"
 command: Literal["build", "gh-deploy", "serve"] = "build"
@@ -50,9 +51,10 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Add our Markdown extension, which needs the language and the repository."""
+    """Add our Markdown extensions, which need the language and the repository."""
     listings = ListingExtension(ROOT / "snippets", language(config), config.repo_url or "")
-    config.markdown_extensions.append(listings)  # type: ignore[arg-type]
+    mixed = MixedLanguages(language(config))
+    config.markdown_extensions += [listings, mixed]  # type: ignore[list-item]
     if not config.repo_url:  # no repository, no "edit this page"
         config.edit_uri = None
     return config
