@@ -8,8 +8,9 @@ from functools import cache
 
 from math_core import LatexError, LatexToMathML
 
-# What pymdownx.arithmatex writes in its generic mode, and the punctuation after it.
+# What pymdownx.arithmatex writes in its generic mode, and the punctuation around it.
 FORMULA = re.compile(
+    r"(?P<opening>[(（「『《]*)"
     r'<(?P<tag>span|div) class="arithmatex">\\[(\[](?P<tex>.*?)\\[)\]]</(?P=tag)>'
     r"(?P<mark>[,.;:!?)，。、；：！？）」』》]*)",
     re.DOTALL,
@@ -72,9 +73,10 @@ def render(page: str) -> str:
         display = found["tag"] == "div"
         markup = mathml(html.unescape(found["tex"]).strip(), display)
         if display:  # it may be wider than a phone: it scrolls, and the keyboard must reach it
-            return f'<div class="formula" tabindex="0">{markup}</div>{found["mark"]}'
-        if found["mark"]:  # no line may begin with the full stop
-            return f'<span class="unbroken">{markup}{found["mark"]}</span>'
+            formula = f'<div class="formula" tabindex="0">{markup}</div>'
+            return found["opening"] + formula + found["mark"]
+        if found["opening"] or found["mark"]:  # no line may begin with the full stop
+            return f'<span class="unbroken">{found["opening"]}{markup}{found["mark"]}</span>'
         return markup
 
     return FORMULA.sub(one, page)

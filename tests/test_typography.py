@@ -1,14 +1,23 @@
-"""How Chinese is set: the linter on every text, and each of its rules on a fault."""
+"""How Chinese is set: the linter on every text, each of its rules on a fault; lines and fonts.
+
+What a rule of the linter cannot know is measured in the browser: where lines end, and which
+font draws what.
+"""
 
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
+from playwright.sync_api import Browser, CDPSession, Page
 
-from handbook.files import relative, report
+from handbook.files import ROOT, relative, report
+from handbook.formulas import render
 from handbook.typography import PHRASING, SETTING, check, chinese_files, faults
+from tests.test_site import PAGES, address
 
 
 @pytest.mark.parametrize("path", chinese_files(), ids=relative)
@@ -161,3 +170,146 @@ def test_finds_a_fault_wherever_readers_meet_chinese(name: str, tmp_path: Path) 
     problems = check(path, tmp_path)
     assert sorted(it.line for it in problems) == lines, report(problems)
     assert {it.file for it in problems} == {name}
+
+
+def test_punctuation_stays_with_its_formula() -> None:
+    html = render(r'字（<span class="arithmatex">\(x\)</span>），字')
+    assert re.fullmatch(r'字<span class="unbroken">（<math>.*</math>），</span>字', html)
+
+
+# In the browser.
+
+WIDTHS = (360, 1280)
+BROKEN_LINES = """() => {
+  const faults = [], blocks = "p, li, dd, dt, td, th, h1, h2, h3, h4, summary, figcaption"
+  for (const block of document.querySelectorAll(`article :is(${blocks})`)) {
+    const boxes = []  // in the order of reading: each sign, and each formula as one
+    const walk = (node) => {
+      if (node.nodeType === Node.TEXT_NODE) {
+        const range = document.createRange()
+        for (let at = 0; at < node.length; at++) {
+          if (/\\s/.test(node.data[at])) continue
+          range.setStart(node, at)
+          range.setEnd(node, at + 1)
+          const box = range.getClientRects()[0]
+          if (box && box.width) boxes.push([node.data[at], box])
+        }
+      } else if (node.matches?.("math")) {
+        boxes.push(["∎", node.getBoundingClientRect()])
+      } else if (node === block || !node.matches?.(`${blocks}, pre, svg, .formula, .headerlink`)) {
+        node.childNodes.forEach(walk)
+      }
+    }
+    walk(block)
+    boxes.slice(1).forEach(([sign, box], at) => {
+      const [last, before] = boxes[at]
+      if (box.left > before.left || box.bottom <= before.bottom) return  // on the same line
+      const text = boxes.slice(Math.max(0, at - 9), at + 1).map((it) => it[0]).join("")
+      if ("，。、；：？！）」』》".includes(sign))
+        faults.push(`a line begins with ${sign} after ${text}`)
+      if ("（「『《".includes(last))
+        faults.push(`a line ends with ${text}`)
+    })
+  }
+  return faults
+}"""
+STYLES = """() => {
+  const faults = [], seen = new Set(), han = /[\\u3400-\\u9fff]/
+  const text = document.querySelector("article").textContent
+  const signs = [...new Set(text.match(/[\\u3400-\\u9fff]/g) || [])].join("")
+  for (const it of document.querySelectorAll("article, article *")) {
+    const own = [...it.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE)
+    if (!own.some((node) => han.test(node.data))) continue
+    const style = getComputedStyle(it), name = `${it.tagName} ${it.textContent.slice(0, 20)}`
+    if (style.fontStyle !== "normal") faults.push(`汉字 in italics: ${name}`)
+    if (!it.closest("[lang]").matches("[lang=zh]")) faults.push(`汉字 that are not zh: ${name}`)
+    const spaced = it.closest("code, pre") ? "no-autospace" : "normal"
+    if (document.documentElement.lang === "zh" && style.textAutospace !== spaced)
+      faults.push(`text-autospace ${style.textAutospace}: ${name}`)
+    if (seen.has(style.fontFamily)) continue
+    seen.add(style.fontFamily)  // one sample of each, with every 汉字 of the page
+    const sample = it.appendChild(document.createElement("span"))
+    sample.className = "sample"
+    sample.textContent = signs
+  }
+  for (const it of document.querySelectorAll("article :is(pre, :not(pre) > code)"))
+    if (getComputedStyle(it).textAutospace !== "no-autospace")
+      faults.push(`spaced: ${it.textContent}`)
+  return faults
+}"""
+
+
+def broken_lines(page: Page) -> list[str]:
+    """Where a line begins or ends with punctuation that must not stand there, at each width."""
+    found = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        found += [f"{width} px: {it}" for it in page.evaluate(BROKEN_LINES)]
+    return found
+
+
+def wrong_styles(page: Page, cdp: CDPSession) -> list[str]:
+    """汉字 in italics, out of their language, or in fonts that handbook.css does not name."""
+    found: list[str] = page.evaluate(STYLES)
+    css = (ROOT / "docs/assets/handbook.css").read_text(encoding="utf-8")
+    named = set(re.findall(r"[\w ]+", css))
+    cdp.send("DOM.enable")
+    cdp.send("CSS.enable")
+    root = cdp.send("DOM.getDocument")["root"]["nodeId"]
+    samples = cdp.send("DOM.querySelectorAll", {"nodeId": root, "selector": ".sample"})["nodeIds"]
+    for sample in samples:
+        fonts = cdp.send("CSS.getPlatformFontsForNode", {"nodeId": sample})["fonts"]
+        names = {font["familyName"] for font in fonts}
+        if len(names) != 1 or not names <= named:
+            found.append(f"汉字 drawn in {names}")
+    return found if samples else [*found, "no 汉字 at all"]
+
+
+def opened(browser: Browser, address: str) -> tuple[Page, CDPSession]:
+    context: Any = browser.new_context(locale="zh-CN")
+    page = context.new_page()
+    page.goto(address)
+    page.evaluate("document.querySelectorAll('details').forEach(it => { it.open = true })")
+    page.evaluate("document.fonts.ready.then(() => true)")
+    return page, context.new_cdp_session(page)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", [name for language, name in PAGES if language == "zh"])
+def test_a_chinese_page_is_well_set(browser: Browser, home: str, name: str) -> None:
+    page, cdp = opened(browser, home + address("zh", name))
+    problems = broken_lines(page) + wrong_styles(page, cdp)
+    page.context.close()
+    assert not problems, "\n".join(problems)
+
+
+@pytest.mark.browser
+def test_chinese_on_english_pages_is_well_set(browser: Browser, home: str) -> None:
+    page, cdp = opened(browser, home + address("en", "appendix/glossary.md"))
+    problems = broken_lines(page) + wrong_styles(page, cdp)
+    page.context.close()
+    assert not problems, "\n".join(problems)
+
+
+SET_WRONG = {
+    "<p>字<br>。</p>": "px: a line begins with 。 after 字",
+    "<p>字（<br><math><mi>x</mi></math></p>": "px: a line ends with 字（",
+    "<p><i>字</i></p>": "汉字 in italics: I 字",
+    "<p lang=en>字</p>": "汉字 that are not zh: P 字",
+    "<p style='text-autospace: no-autospace'>字</p>": "text-autospace no-autospace: P 字",
+    "<p><code style='text-autospace: normal'>x</code></p>": "spaced: x",
+    "<p style='font-family: Noto Sans CJK JP'>字</p>": "汉字 drawn in {'Noto Sans CJK JP'}",
+}
+
+
+@pytest.mark.browser
+def test_finds_what_is_set_wrong(browser: Browser, home: str) -> None:
+    page, cdp = opened(browser, home + address("zh", "appendix/notation.md"))
+    page.evaluate(
+        "html => document.querySelector('article').insertAdjacentHTML('beforeend', html)",
+        "".join(SET_WRONG),
+    )
+    problems = broken_lines(page) + wrong_styles(page, cdp)
+    page.context.close()
+    for message in SET_WRONG.values():
+        assert any(message in it for it in problems), (message, problems)
