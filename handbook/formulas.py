@@ -8,6 +8,8 @@ from functools import cache
 
 from math_core import LatexError, LatexToMathML
 
+from handbook import mathfont
+
 # What pymdownx.arithmatex writes in its generic mode, and the punctuation around it.
 FORMULA = re.compile(
     r"(?P<opening>[(（「『《]*)"
@@ -38,11 +40,12 @@ MENDED = [
 
 
 class FormulaError(ValueError):
-    """A formula that does not parse; `tex` is its source."""
+    """A formula that cannot be shown; `tex` is its source, `mend` says what to do."""
 
-    def __init__(self, tex: str, reason: str) -> None:
-        super().__init__(f"the formula `{tex}` does not parse: {reason}")
+    def __init__(self, tex: str, reason: str, mend: str) -> None:
+        super().__init__(f"the formula `{tex}` {reason}")
         self.tex = tex
+        self.mend = mend
 
 
 @cache
@@ -50,15 +53,21 @@ def mathml(tex: str, display: bool) -> str:
     """MathML for the TeX source `tex`.
 
     Raises:
-        FormulaError: `tex` does not parse, or uses a command math-core does not know.
+        FormulaError: `tex` does not parse, uses a command math-core does not know, or a
+            character that the font does not have.
     """
     try:
         engine = LatexToMathML(fancy_error=False)
         markup = engine.convert_with_local_state(tex, displaystyle=display)
     except LatexError as error:
-        raise FormulaError(tex, f"at {error}") from None
+        mend = "correct the TeX; what is supported: https://github.com/tmke8/math-core"
+        raise FormulaError(tex, f"does not parse: at {error}", mend) from None
     for written, drawn in MENDED:
         markup = re.sub(written, drawn, markup)
+    if lacking := mathfont.characters(markup) - mathfont.covered():
+        names = ", ".join(f"{it} (U+{ord(it):04X})" for it in sorted(lacking))
+        mend = "write it otherwise, or add that to the font as docs/assets/fonts/README.md says"
+        raise FormulaError(tex, f"needs what its font does not have: {names}", mend)
     return markup
 
 
@@ -66,7 +75,7 @@ def render(page: str) -> str:
     """The HTML `page` with each formula that arithmatex marked turned into MathML.
 
     Raises:
-        FormulaError: at the first formula that does not parse.
+        FormulaError: at the first formula that cannot be shown.
     """
 
     def one(found: re.Match[str]) -> str:

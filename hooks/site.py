@@ -23,6 +23,7 @@ from handbook import (  # noqa: E402
     bilingual,
     cards,
     formulas,
+    mathfont,
     notebooks,
     pages,
     parity,
@@ -37,6 +38,7 @@ ASSETS = ROOT / "docs" / "assets"
 command: Literal["build", "gh-deploy", "serve"] = "build"
 
 outlines: dict[tuple[str, str], list[parity.Block]] = {}  # by language and page
+letters: dict[tuple[str, str], frozenset[str]] = {}  # what its formulas are written with
 log = get_plugin_logger("handbook")
 
 
@@ -64,6 +66,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Check the sources of both languages before either is built."""
     if language(config) == "zh":
         outlines.clear()  # while serving, a page may be gone since
+        letters.clear()
         pages.forbidden.cache_clear()  # and the glossary another
         tell(pages.check_all())
 
@@ -126,11 +129,13 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Keep the page's outline for its twin; turn formulas into MathML."""
     outlines[language(config), page.file.src_uri] = parity.outline(html)
     try:
-        return formulas.render(html)
+        html = formulas.render(html)
     except formulas.FormulaError as error:
         path = Path(str(page.file.abs_src_path))
-        mend = "correct the TeX; what is supported: https://github.com/tmke8/math-core"
-        raise PluginError("\n" + report([line_with(path, error.tex, str(error), mend)])) from None
+        problem = line_with(path, error.tex, str(error), error.mend)
+        raise PluginError("\n" + report([problem])) from None
+    letters[language(config), page.file.src_uri] = mathfont.characters(html)
+    return html
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> Any:
@@ -169,7 +174,10 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """After the Chinese site, build the English one into its folder en/, and compare them."""
+    """After the Chinese site, build the English one into its folder en/, and compare them.
+
+    Then both are known, and so is what their font must hold.
+    """
     if language(config) == "en":
         return
     english = load_config(
@@ -181,3 +189,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     english.plugins.on_startup(command=command, dirty=False)
     build(english)
     tell(parity.check(outlines))
+    font = mathfont.cut(frozenset().union(*letters.values()))
+    for site in (config.site_dir, english.site_dir):
+        Path(site, mathfont.NAME).write_bytes(font)
