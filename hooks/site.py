@@ -28,6 +28,7 @@ from handbook import (  # noqa: E402
     pages,
     parity,
     plain,
+    search,
     sharing,
 )
 from handbook.files import Problem, line_with, report  # noqa: E402
@@ -80,11 +81,20 @@ def tell(problems: list[Problem]) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Publish docs/assets, which both languages share, with each of them."""
+    """Publish docs/assets, which both languages share, with each; have the search come late."""
     for path in sorted(ASSETS.rglob("*")):
         if path.is_file() and path.suffix != ".md":
             name = f"assets/{path.relative_to(ASSETS).as_posix()}"
             files.append(File.generated(config, name, abs_src_path=str(path)))
+    theirs = {it.src_uri: it for it in files if search.SCRIPTS.fullmatch(it.src_uri)}
+    try:
+        ours = search.on_first_use({name: it.content_string for name, it in theirs.items()})
+    except search.SearchError as error:
+        raise PluginError("\n" + report([error.problem])) from None
+    for file in theirs.values():
+        files.remove(file)
+    for name, script in ours.items():
+        files.append(File.generated(config, name, content=script))
     return files
 
 

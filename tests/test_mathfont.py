@@ -8,9 +8,8 @@ import pytest
 from fontTools.ttLib import TTFont
 from playwright.sync_api import Browser
 
-from handbook import mathfont, formulas
+from handbook import formulas, mathfont
 from handbook.hosting import hosted
-from tests.test_browser import browser as browser
 
 SHEET = '<div class="md-typeset" style="columns: 4">%s</div>'
 

@@ -10,6 +10,20 @@ document.querySelectorAll(".language-switch").forEach((link) => {
   })
 })
 
+// The search index outweighs a page. It is fetched when the search is first used, or for the words
+// of ?q= and ?h=; the theme's script waits for it (handbook/search.py).
+const searchIndex = new URL("../search/search_index.json", document.currentScript.src)
+const searchBox = document.querySelector(".md-search__input")
+let asked = null
+const ask = () => {
+  asked ??= fetch(searchIndex)
+    .then((answer) => answer.ok ? answer.json() : Promise.reject(answer))
+    .then(window.searchIndexArrived)
+    .catch(() => { asked = null }) // the next focus asks again
+}
+searchBox.addEventListener("focus", ask)
+if (document.activeElement === searchBox || /[?&][qh]=/.test(location.search)) ask()
+
 // What the theme's script adds to an article: every copy button becomes a landmark without a
 // name, and a table that scrolls is out of reach of the keyboard.
 const article = document.querySelector("article")

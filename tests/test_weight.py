@@ -1,0 +1,185 @@
+"""What a first visit transfers: bytes and requests within a budget, the search only if used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from handbook import search
+from handbook.files import LANGUAGES
+from handbook.hosting import Answer, Host, hosted
+from tests.test_site import PAGES, address
+
+BYTES = 130_000
+REQUESTS = 12
+INDEX = "search/search_index.json"
+SITE_PAGES = [*PAGES, *((language, "404.html") for language in LANGUAGES)]
+
+
+def faults(answers: list[Answer]) -> str:
+    """What of a first visit's `answers` is over the budget, with the list of them, or nothing."""
+    weight = sum(answer.size for answer in answers)
+    wrong = [
+        *([f"{weight} bytes, more than {BYTES}"] if weight > BYTES else []),
+        *([f"{len(answers)} requests, more than {REQUESTS}"] if len(answers) > REQUESTS else []),
+        *(f"{it.url}, unused" for it in answers if "/lunr" in it.url or it.url.endswith(INDEX)),
+    ]
+    heaviest = sorted(answers, key=lambda answer: -answer.size)
+    return "\n".join([*wrong, *(f"{it.size:9} {it.url}" for it in heaviest)]) if wrong else ""
+
+
+def test_what_is_over_the_budget_is_told() -> None:
+    page = [Answer("/", 30_000), Answer("/a.js", 100_000)]
+    small = [Answer(f"/{number}.svg", 1) for number in range(13)]
+    index = Answer(f"/{INDEX}", 9)
+    assert faults(page) == ""
+    assert faults([*page, Answer("/b.css", 1)]).splitlines() == [
+        "130001 bytes, more than 130000", "   100000 /a.js", "    30000 /", "        1 /b.css"
+    ]  # fmt: skip
+    assert faults(small).startswith("13 requests, more than 12\n")
+    assert faults([*page[:1], index]).startswith(f"/{INDEX}, unused\n")
+
+
+@pytest.fixture(scope="module")
+def host(site: Path) -> Iterator[Host]:
+    """The built site on a host that compresses, and what was asked of it."""
+    with hosted(site) as it:
+        yield it
+
+
+@pytest.fixture
+def page(browser: Browser, host: Host) -> Iterator[Page]:
+    """A page of a new reader, with nothing in its cache."""
+    context = browser.new_context(locale="zh-CN")
+    host.answers.clear()
+    yield context.new_page()
+    context.close()
+
+
+def url(host: Host, language: str, page: str) -> str:
+    """Where a page, or a language's 404 page, is served."""
+    if page == "404.html":
+        return host.home + ("en/" if language == "en" else "") + page
+    return host.home + address(language, page)
+
+
+def indices(host: Host) -> list[str]:
+    """The search indices that were asked for."""
+    return [answer.url for answer in host.answers if answer.url.endswith(".json")]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("language, name", SITE_PAGES, ids=["/".join(it) for it in SITE_PAGES])
+def test_first_visit(page: Page, host: Host, language: str, name: str) -> None:
+    page.goto(url(host, language, name), wait_until="networkidle")
+    icon = page.locator("link[rel=icon]").evaluate("link => link.href")
+    asked = {host.home[:-1].rpartition("/")[0] + answer.url for answer in host.answers}
+    assert icon in asked, "without a window no icon is asked for: this one is not in the weight"
+    assert page.locator("script[src]").count() == 2  # the theme's and ours: none for formulas
+    assert not faults(host.answers), faults(host.answers)
+
+
+USES = {
+    "a click": lambda page: page.locator(".md-search__input").click(),
+    "/": lambda page: page.keyboard.press("/"),
+    "f": lambda page: page.keyboard.press("f"),
+    "s": lambda page: page.keyboard.press("s"),
+}
+
+
+def found(page: Page, words: str) -> None:
+    """Wait until the search has found `words`."""
+    expect(page.locator(".md-search-result__list")).to_contain_text(words, timeout=15_000)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    "use, language, name",
+    [*((use, "zh", "index.md") for use in USES), ("a click", "en", "404.html")],
+)
+def test_index_comes_with_first_use(
+    page: Page, host: Host, use: str, language: str, name: str
+) -> None:
+    page.goto(url(host, language, name), wait_until="networkidle")
+    assert indices(host) == []
+    for _ in range(2):  # the second time it is there
+        USES[use](page)
+        page.keyboard.press("Control+a")
+        page.keyboard.type("next_functions")
+        found(page, "next_functions")
+        page.keyboard.press("Escape")
+    assert indices(host) == [f"/handbook/{'en/' if language == 'en' else ''}{INDEX}"]
+
+
+@pytest.mark.browser
+def test_a_small_screen_opens_the_search_by_its_button(page: Page, host: Host) -> None:
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(host.home, wait_until="networkidle")
+    page.locator(".md-header__button[for=__search]").click()
+    page.keyboard.type("next_functions")
+    found(page, "next_functions")
+
+
+@pytest.mark.browser
+def test_index_comes_for_words_in_the_address(page: Page, host: Host) -> None:
+    page.goto(host.home + "en/?q=next_functions")
+    found(page, "next_functions")
+    assert len(indices(host)) == 1
+    host.answers.clear()
+    page.goto(host.home + "basics/computation-graph/?h=next_functions")
+    expect(page.locator("main mark").first).to_have_text("next_functions")
+    assert len(indices(host)) == 1
+    host.answers.clear()
+    page.goto(host.home + "basics/computation-graph/?others=1", wait_until="networkidle")
+    assert indices(host) == []
+
+
+@pytest.mark.browser
+def test_words_typed_before_the_index_is_there_are_found(page: Page, host: Host) -> None:
+    waiting: list[Route] = []
+    page.route(f"**/{INDEX}", lambda route: waiting.append(route))
+    page.goto(host.home, wait_until="networkidle")
+    page.keyboard.press("/")
+    page.keyboard.type("next_functions")
+    page.wait_for_timeout(500)
+    assert page.locator(".md-search-result__link").count() == 0
+    (route,) = waiting
+    route.continue_()
+    found(page, "next_functions")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("fault", ["no network", "an error of the host"])
+def test_an_index_that_did_not_come_is_asked_for_again(page: Page, host: Host, fault: str) -> None:
+    def fails(route: Route) -> None:
+        route.abort() if fault == "no network" else route.fulfill(status=503)
+
+    page.route(f"**/{INDEX}", fails, times=1)
+    page.goto(host.home, wait_until="networkidle")
+    page.keyboard.press("/")
+    page.keyboard.type("next_functions")
+    page.wait_for_timeout(500)
+    assert indices(host) == []
+    page.keyboard.press("Escape")
+    page.locator(".md-search__input").click()
+    found(page, "next_functions")
+
+
+def test_other_scripts_of_the_theme_stop_the_build() -> None:
+    page, worker = (
+        "assets/javascripts/bundle.0a.min.js",
+        "assets/javascripts/workers/search.1b.min.js",
+    )
+    asks = 'a=document.forms.namedItem("search")?ks():tt;'
+    ours = search.on_first_use({page: asks, worker: "whole"})
+    assert ours[page] == f'a=document.forms.namedItem("search")?{search.WAITS}:tt;'
+    assert 'importScripts("search.1b.whole.js")' in ours.pop(worker)
+    assert ours[worker.replace("min", "whole")] == "whole"
+    for theirs in ({page: asks}, {page: "", worker: ""}, {page: asks + asks, worker: ""}):
+        with pytest.raises(search.SearchError):
+            search.on_first_use(theirs)
+    assert re.match(r"requirements.txt:[2-9]", str(search.SearchError.problem))
