@@ -23,11 +23,8 @@ CSS = ROOT / "docs" / "assets" / "handbook.css"
 WIDTH, HEIGHT = 1200, 630
 SCALE = 2  # drawn so much larger, then reduced: letters lose the traces of the pixel grid
 MARGIN = 72
-HEAD, TOP, BOTTOM = (
-    108,
-    160,
-    554,
-)  # the line of the head, the highest letter below it, the last line
+HEAD, BOTTOM = 108, 554  # the lines on which the first and the last words stand
+TOP = 160  # of the capitals of a title, at the highest
 TITLE_WIDTH = 750  # beside the graph
 TITLE_SIZES = (104, 96, 88, 80, 74, 68), (92, 84, 76, 68), (76, 68, 60, 52)  # on 1, 2, 3 lines
 TITLE_LEADING, TITLE_RISE = 1.24, 0.76  # in sizes

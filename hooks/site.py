@@ -164,6 +164,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> None:
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Now that all pages are read: their pictures, robots.txt, and what templates share."""
     home = {it["lang"]: it["absolute"] for it in translations("", config)}
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False}  # 汉字 as they are
     env.globals["home"] = home  # for the 404 page, which may be shown at any depth
     if language(config) == "zh":
         robots = sharing.robots(list(home.values()))

@@ -97,6 +97,8 @@ def test_nothing_is_drawn_in_the_margins_or_over_the_graph(title: str) -> None:
     assert dark is not None
     left, top, right, bottom = dark
     assert left >= 68 and top >= 60 and right <= 1136 and bottom <= 570
+    below_head = picture.crop((0, cards.HEAD + 14, cards.BOX[0], cards.TOP - 14))
+    assert len(below_head.getcolors() or []) == 1
     empty = opened(card("", "", "", "")).convert("RGB")
     assert picture.crop(cards.BOX).tobytes() == empty.crop(cards.BOX).tobytes()
 
