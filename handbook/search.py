@@ -32,12 +32,14 @@ onmessage = (message) => {
 class SearchError(ValueError):
     """The theme's search is not the one that this module knows; `problem` tells."""
 
-    problem: Problem = line_with(
-        ROOT / "requirements.txt",
-        "mkdocs-material",
-        "this theme's scripts load the search in a way that handbook/search.py does not know",
-        "adapt handbook/search.py to them, or go back to the theme's last version",
-    )
+    def __init__(self) -> None:
+        self.problem: Problem = line_with(
+            ROOT / "requirements.txt",
+            "mkdocs-material",
+            "this theme's scripts load the search in a way that handbook/search.py does not know",
+            "adapt handbook/search.py to them, or go back to the theme's last version",
+        )
+        super().__init__(str(self.problem))
 
 
 def on_first_use(scripts: Mapping[str, str]) -> dict[str, str]:
@@ -51,7 +53,7 @@ def on_first_use(scripts: Mapping[str, str]) -> dict[str, str]:
         (page, asking), (worker, whole) = sorted(scripts.items())
         before, after = ASKS.split(asking)
     except ValueError:
-        raise SearchError from None
+        raise SearchError() from None
     renamed = worker.replace(".min.js", ".whole.js")
     loads = LOADS % PurePosixPath(renamed).name
     return {page: before + WAITS + after, worker: loads, renamed: whole}
