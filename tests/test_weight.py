@@ -182,4 +182,4 @@ def test_other_scripts_of_the_theme_stop_the_build() -> None:
     for theirs in ({page: asks}, {page: "", worker: ""}, {page: asks + asks, worker: ""}):
         with pytest.raises(search.SearchError):
             search.on_first_use(theirs)
-    assert re.match(r"requirements.txt:[2-9]", str(search.SearchError.problem))
+    assert re.match(r"requirements.txt:[2-9]", str(search.SearchError()))
