@@ -30,6 +30,8 @@ from handbook.snippets import INCLUDE, promised
 WRONG = re.compile(r"(?m)# wrong$")
 OPENING = re.compile(r"^(\s*)(`{3,})(python|text)\s*$")
 TITLE = re.compile(r'<span class="filename">([^<]+\.(?:py|out))</span>')
+# Names and blanks look like what surrounds them; they would be a fifth of a page's elements.
+PLAIN = re.compile(r'<span class="[nw]">([^<]*)</span>')
 WORDS = {
     "zh": {"output": "输出", "fails": "故意出错", "wrong": "故意写错"},
     "en": {"output": "Output", "fails": "fails on purpose", "wrong": "wrong on purpose"},
@@ -84,8 +86,8 @@ class Link(Postprocessor):
         self.snippets = snippets
 
     def run(self, text: str) -> str:
-        """The page's HTML with its listings titled."""
-        return TITLE.sub(self.title, text)
+        """The page's HTML with its listings titled, and no marks that nobody sees."""
+        return PLAIN.sub(r"\1", TITLE.sub(self.title, text))
 
     def title(self, found: re.Match[str]) -> str:
         """Markup for one title, whose text is a path under snippets/."""
