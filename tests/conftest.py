@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import os
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from handbook.files import ROOT
+from handbook.hosting import hosted
 from handbook.runner import Runner
 
 # Addresses as a fork's workflow would set them: under a sub-path, on another host.
@@ -81,23 +79,11 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves files without a word."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture(scope="session")
 def home(site: Path) -> Iterator[str]:
     """The address of the served site, under a sub-path."""
-    link = site.parent / "handbook"
-    link.symlink_to(site, target_is_directory=True)
-    handler = functools.partial(Quiet, directory=str(site.parent))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/handbook/"
-        server.shutdown()
+    with hosted(site) as host:
+        yield host.home
 
 
 @pytest.fixture
