@@ -10,7 +10,7 @@ from re import Pattern
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from handbook import fonts, search
+from handbook import mathfont, search
 from handbook.files import LANGUAGES
 from handbook.hosting import Answer, Host, hosted
 from tests.test_site import PAGES, address
@@ -116,7 +116,7 @@ def test_nothing_moves(page: Page, host: Host, language: str, name: str, width: 
     page.goto(url(host, language, name), wait_until="commit")
     if name.endswith(".md"):
         page.wait_for_function(
-            f"performance.getEntriesByName('{host.home}{prefix}{fonts.NAME}').length"
+            f"performance.getEntriesByName('{host.home}{prefix}{mathfont.NAME}').length"
         )
     styles()
     page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")
