@@ -60,7 +60,7 @@ SETTING = [
     ),
     Rule(
         "half-width punctuation",
-        rf"(?<=[{HAN}）」』》{SIGNS}]) *(?:[,;:?!]|\.(?![\w.])) *"
+        rf"(?<=[{HAN}）」』》{SIGNS}]) *(?:[,;:?!]|\.(?![A-Za-z.])) *"
         rf"|(?<={WORD})[{HALF}] *(?=[{HAN}{OPENING}])",
         lambda found: found[0].strip().translate(str.maketrans(HALF, "，；：？！。")),
     ),
