@@ -109,6 +109,7 @@ MARKS = [
     (re.compile(r"\]\([^)\n]*\)|\[\^[^]\n]*\]|!?\[|\]"), ""),
     (re.compile(r"</?[a-z][^>\n]*>|\{:? ?[#.][^}\n]*\}"), ""),
 ]
+TAG = re.compile(r"\{[%#{].*?[%#}]\}", re.DOTALL)  # of a template
 # Some words before and after a fault, to show it in.
 BEFORE = re.compile(rf"(?:{WORD}+|[^|\n]){{0,6}}$")
 AFTER = re.compile(rf"^(?:{WORD}+|[^|\n]){{0,6}}")
@@ -164,6 +165,8 @@ def texts(path: Path) -> Iterator[tuple[int, str]]:
                 yield event.start_mark.line + 1, event.value
     elif path.suffix == ".py":
         yield from of_module(source)
+    elif path.suffix == ".txt":
+        yield 1, TAG.sub(lambda found: "\n" * found[0].count("\n"), source)
     else:
         for number, line in enumerate(source.splitlines(), start=1):
             yield from ((number, text) for text in re.findall(r'"([^"]*)"', line))
@@ -194,7 +197,8 @@ def of_module(source: str) -> Iterator[tuple[int, str]]:
 
 def chinese_files(root: Path = ROOT) -> list[Path]:
     """Every file with Chinese for readers: of the site, of the guides, of the program."""
-    others = ("*.zh.md", "mkdocs.yml", "overrides/**/*.html", "handbook/*.py", "hooks/*.py")
+    others = ["*.zh.md", "mkdocs.yml", "handbook/*.py", "hooks/*.py"]
+    others += ["overrides/**/*.html", "overrides/**/*.txt"]
     return pages("zh", root) + sorted(path for name in others for path in root.glob(name))
 
 

@@ -154,6 +154,7 @@ PLACES = {
         [2, 5],
     ),
     "overrides/x.html": ('{{ "en": "a, b"\n "zh": "没有,这一页" }}', [2]),
+    "overrides/x.txt": ('{% if it == "zh" %}\n{#- a\nb -#}\n见 {{ a }},再见。', [4]),
     "handbook/x.py": (
         '"""Of 汉字, in English."""\nW = {"zh": {"a": "输出;"}, "en": {"a": "汉, b"}}',
         [2],
