@@ -389,7 +389,9 @@ def test_the_handbook_with_a_changed_paragraph(copy: Path) -> None:
         "- en: pages 1 changed, 0 added, 0 removed",
         "- changed: /en/",
         "- changed: /",
+        "- changed: en/index.html.md",
         "- changed: en/search/search_index.json",
+        "- changed: index.html.md",
         "- changed: search/search_index.json",
     ]
     assert [told(part) for part in parts] == [["+…: Look."], ["+…: 看。"]]
