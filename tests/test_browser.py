@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import pairwise
+from pathlib import Path
 from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from handbook import built, snippets
@@ -200,6 +202,9 @@ def stops(page: Page, most: int = 1000) -> list[Stop]:
     for _ in range(most):
         page.keyboard.press("Tab")
         stop = page.evaluate(STOP)
+        if stop and not stop["visible"]:  # a search that opens does so within a moment
+            page.wait_for_timeout(500)
+            stop = page.evaluate(STOP)
         if stop is None:
             return found
         found.append(Stop(**stop))
@@ -227,7 +232,8 @@ def test_keyboard_alone(browser: Browser, home: str, language: str, page: str, w
         settled(tab, url(home, language, page))
         found = stops(tab)
         faults += lost(found)
-    assert found[0].name.startswith("A md-skip"), "the first stop is the link to the content"
+    if page != "404.html":  # which is short
+        assert found[0].name.startswith("A md-skip"), "the first stop is the link to the content"
     assert any(stop.article for stop in found) and len(found) < 1000
     assert not faults, "\n".join(faults)
 
@@ -437,24 +443,39 @@ def results(page: Page, words: str) -> Locator:
     page.keyboard.press("End")  # the theme listens to keys, and 汉字 are put in without one
     links = page.locator(".md-search-result__link")
     expect(links.first).to_be_visible(timeout=15_000)
-    page.wait_for_timeout(500)  # results of the first letters come before those of the word
+    found, before = [""], list[str]()
+    while found != before:  # results of the first letters come before those of the word
+        page.wait_for_timeout(1000)
+        found, before = links.evaluate_all("all => all.map(it => it.href)"), found
     return links
 
 
 @pytest.mark.parametrize(
     "language, words", [(language, words) for language in LANGUAGES for words in SEARCHES[language]]
 )
-def test_search_finds(page: Page, home: str, language: str, words: str) -> None:
+def test_search_finds(page: Page, site: Path, home: str, language: str, words: str) -> None:
+    """One of the first three pages found holds the words, as they are."""
     start = home + address(language, "index.md")
     page.goto(start, wait_until="networkidle")
     links = results(page, words)
-    for link in links.all():
-        assert str(link.evaluate("it => it.href")).startswith(start)
+    found = [
+        re.sub(r"[?#].*", "", it) for it in links.evaluate_all("all => all.map(it => it.href)")
+    ]
+    pages = list(dict.fromkeys(found))
+    assert all(it.startswith(start) for it in pages)
     links.first.click()
     page.wait_for_load_state("networkidle")  # closing while it loads can hang
-    expect(page.locator("main")).to_contain_text(words, ignore_case=True)
     page.go_back()
     page.wait_for_url(start)
+    holding = [it for it in pages[:3] if words.lower() in text_of(site, it.removeprefix(home))]
+    assert holding, f"none of {pages[:3]} holds the words"
+
+
+def text_of(site: Path, address: str) -> str:
+    """What stands on a page, in lower case."""
+    page = (site / address / "index.html").read_text(encoding="utf-8")
+    main = BeautifulSoup(page, "html.parser").main
+    return main.get_text().lower() if main else ""
 
 
 def test_search_keeps_to_its_language(page: Page, home: str) -> None:
