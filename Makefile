@@ -54,6 +54,9 @@ new: $(READY) ## a new snippet and its page in both languages: PAGE=mechanics/ho
 bench: $(READY) ## time of checking all snippets, and of the build, as ratios
 	$(BIN)/python -m handbook.bench
 
+lighthouse: $(READY) ## visit three pages in each language with Lighthouse; stores lighthouse.json (needs Node)
+	$(BIN)/python -m handbook.lighthouse
+
 properdocs: .cache/properdocs/.ready ## the site by ProperDocs: an error if it is not the same
 	$(BIN)/python -m handbook.successors properdocs
 
