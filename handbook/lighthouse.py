@@ -80,7 +80,8 @@ def main() -> int:
     visits: dict[str, list[Visit]] = {}
     with tempfile.TemporaryDirectory() as folder, hosted(Path(folder)) as host:
         command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "-d", folder]
-        subprocess.run(command, check=True, cwd=ROOT, env=os.environ | {"SITE_URL": host.home})
+        env = os.environ | {"SITE_URL": host.home, "NO_MKDOCS_2_WARNING": "1"}
+        subprocess.run(command, check=True, cwd=ROOT, env=env)
         for turn in range(TURNS):
             for language in LANGUAGES:
                 for page in PAGES:
