@@ -201,6 +201,8 @@ def stops(page: Page, most: int = 1000) -> list[Stop]:
     found = list[Stop]()
     for _ in range(most):
         page.keyboard.press("Tab")
+        if found and "md-search__input" in found[-1].name:
+            page.wait_for_timeout(1000)  # a phone's search closes, and scrolls back meanwhile
         stop = page.evaluate(STOP)
         if stop and not stop["visible"]:  # a search that opens does so within a moment
             page.wait_for_timeout(500)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from re import Pattern
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from handbook import mathfont, search
+from handbook import search
 from handbook.files import LANGUAGES
 from handbook.hosting import Answer, Host, hosted
 from tests.test_site import PAGES, address
@@ -18,10 +17,6 @@ from tests.test_site import PAGES, address
 BYTES = 130_000
 REQUESTS = 12
 INDEX = "search/search_index.json"
-MOVES = """moves = []
-new PerformanceObserver((list) => list.getEntries().forEach((move) => moves.push(
-  `${move.value}: ${move.sources.map((it) => it.node && it.node.parentElement.outerHTML)}`
-))).observe({ type: "layout-shift", buffered: true })"""
 SITE_PAGES = [*PAGES, *((language, "404.html") for language in LANGUAGES)]
 
 
@@ -86,44 +81,6 @@ def test_first_visit(page: Page, host: Host, language: str, name: str) -> None:
     assert icon in asked, "without a window no icon is asked for: this one is not in the weight"
     assert page.locator("script[src]").count() == 2  # the theme's and ours: none for formulas
     assert not faults(host.answers), faults(host.answers)
-
-
-def hold(page: Page, urls: Pattern[str]) -> Callable[[], None]:
-    """Keep back what matches `urls`, until the function that is returned is called."""
-    kept: list[Route] = []
-    released: list[bool] = []
-    page.route(urls, lambda route: route.continue_() if released else kept.append(route))
-
-    def release() -> None:
-        released.append(True)
-        for route in kept:
-            route.continue_()
-
-    return release
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("width", [1280, 360])
-@pytest.mark.parametrize("name", ["basics/chain-rule.md", "operations/convolution.md", "404.html"])
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_nothing_moves(page: Page, host: Host, language: str, name: str, width: int) -> None:
-    """Not when the scripts and the logo come late; the font is asked for before the styles."""
-    styles = hold(page, re.compile(r"\.css$"))
-    others = hold(page, re.compile(r"\.(js|svg)$"))
-    prefix = "en/" if language == "en" else ""
-    page.add_init_script(MOVES)
-    page.set_viewport_size({"width": width, "height": 800})
-    page.goto(url(host, language, name), wait_until="commit")
-    if name.endswith(".md"):
-        page.wait_for_function(
-            f"performance.getEntriesByName('{host.home}{prefix}{mathfont.NAME}').length"
-        )
-    styles()
-    page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")
-    others()
-    page.wait_for_load_state("networkidle")
-    page.wait_for_timeout(200)
-    assert page.evaluate("moves") == []
 
 
 USES = {
