@@ -1,0 +1,10 @@
+import torch
+import torch.nn.functional as F
+
+batch = torch.zeros(0, 1, 4, 4, requires_grad=True)
+F.max_pool2d(batch, 2).sum().backward()
+print("empty batch:", tuple(batch.grad.shape))
+
+plane = torch.zeros(1, 1, 0, 4, requires_grad=True)
+print("empty plane:", F.adaptive_avg_pool2d(plane, 1))
+F.max_pool2d(plane, 2)  # raises RuntimeError
