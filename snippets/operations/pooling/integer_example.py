@@ -15,6 +15,7 @@ G = torch.tensor([[[[1.0, 10.0], [100.0, 1000.0]]]])
 Y, m = F.max_pool2d(X, 2, return_indices=True)
 (dX,) = torch.autograd.grad(Y, X, G)
 
-print("Y:", Y, sep="\n")
+print(Y.grad_fn.name())
+print("Y:", Y.detach()[0, 0], sep="\n")
 print("m:", m[0, 0], sep="\n")
 print("dX:", dX[0, 0], sep="\n")

@@ -9,4 +9,4 @@ for pool in (F.max_pool1d, F.avg_pool1d):
     y, dy = jvp(lambda x: pool(x, 2), (x,), (u,))
     H = hessian(lambda x: pool(x, 2).square().sum())(x)
     print("y:", y[0, 0].tolist(), "jvp:", dy[0, 0].tolist())
-    print(H.reshape(4, 4))
+    print(*H.reshape(4, 4).tolist(), sep="\n")

@@ -11,5 +11,5 @@ for values, p in (
     x = torch.tensor([[values]], requires_grad=True)
     y = F.lp_pool1d(x, p, 2)
     (dx,) = torch.autograd.grad(y, x)
-    print(values, "p:", p)
-    print("  y:", y.item(), "dx:", dx[0, 0])
+    print(values, "p:", p, "y:", y.item())
+    print("  dx:", dx[0, 0])

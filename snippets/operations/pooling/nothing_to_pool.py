@@ -6,5 +6,6 @@ F.max_pool2d(batch, 2).sum().backward()
 print("empty batch:", tuple(batch.grad.shape))
 
 plane = torch.zeros(1, 1, 0, 4, requires_grad=True)
-print("empty plane:", F.adaptive_avg_pool2d(plane, 1))
+y = F.adaptive_avg_pool2d(plane, 1)
+print("empty plane:", y.item(), y.grad_fn.name())
 F.max_pool2d(plane, 2)  # raises RuntimeError

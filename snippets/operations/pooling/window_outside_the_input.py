@@ -9,5 +9,5 @@ pool = partial(
 
 x = torch.tensor([[[7.0, 8.0]]])
 y, m = pool(x, return_indices=True)
-print("y:", y, "m:", m)
+print("y:", y.item(), "m:", m.item())
 torch.func.jvp(pool, (x,), (x,))  # raises RuntimeError

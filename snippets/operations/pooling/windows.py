@@ -27,4 +27,4 @@ for k, s, p, d, ceil in (
     read = [column.nonzero().flatten().tolist() for column in Y.T]
     torch.testing.assert_close(read, windows(H, k, s, p, d, ceil))
     print(f"{k=} {s=} {p=} {d=} {ceil=}")
-    print(" ", *read)
+    print("  ", " | ".join(" ".join(map(str, R)) for R in read))

@@ -8,4 +8,5 @@ zeros = F.max_pool1d(F.pad(x, (1, 1)), 3, stride=1)  # wrong
 right = F.max_pool1d(x, 3, stride=1, padding=1)
 for y in (zeros, right):
     (dx,) = torch.autograd.grad(y, x, G)
-    print("y:", y[0, 0].tolist(), "dx:", dx[0, 0].tolist())
+    print("y: ", y[0, 0].tolist())
+    print("dx:", dx[0, 0].tolist())
