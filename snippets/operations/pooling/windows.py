@@ -22,6 +22,7 @@ for k, s, p, d, ceil in (
     (4, 4, 0, 1, False),
     (4, 4, 0, 1, True),
     (2, 2, 0, 3, False),
+    (2, 4, 1, 1, True),
 ):
     Y = F.max_pool1d(E, k, s, p, d, ceil)[:, 0]  # (6, count)
     read = [column.nonzero().flatten().tolist() for column in Y.T]
