@@ -12,5 +12,5 @@ print("p.grad:", p.grad)
 print("z.grad:", z.grad)
 
 loss = F.binary_cross_entropy_with_logits(z, y)
-print("with logits:", torch.autograd.grad(loss, z)[0])
-print("(p - y) / 2:", (p.detach() - y) / 2)
+print("logits:", torch.autograd.grad(loss, z)[0])
+print("by hand:", (p.detach() - y) / 2)

@@ -2,7 +2,7 @@ import torch
 import torch.nn.functional as F
 
 y = torch.tensor(1.0)
-print("   z        p  two steps  one step")
+print("   z        p  two-step  one-step")
 for value in (-10.0, -25.0, -30.0, -110.0):
     z = torch.tensor(value, requires_grad=True)
     p = z.sigmoid()
