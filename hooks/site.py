@@ -28,6 +28,7 @@ from handbook import (  # noqa: E402
     pages,
     parity,
     plain,
+    rules,
     search,
     sharing,
 )
@@ -69,7 +70,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         outlines.clear()  # while serving, a page may be gone since
         letters.clear()
         pages.forbidden.cache_clear()  # and the glossary another
-        tell(pages.check_all())
+        tell(pages.check_all() + rules.check())
 
 
 def tell(problems: list[Problem]) -> None:

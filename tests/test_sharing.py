@@ -375,7 +375,7 @@ PLAIN_FAULTS = {
     "word": ("The smallest example", "The smaller example"),
     "paragraph": ("One channel first", "One channel last"),
     "id of a heading": ("## Forward", "## Forward { #forward }"),
-    "box": ("> **Backward rules", '!!! rule "Backward rules'),
+    "box": ("> **Convolution", '!!! vjp "Convolution'),
     "HTML": ("## Forward", "<p>Forward</p>"),
     "link to nothing": ("operations/index.html.md", "operation/index.html.md"),
     "link to no heading": ("#kernel-flip", "#flip"),
