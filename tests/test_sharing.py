@@ -133,7 +133,7 @@ def check_structured(here: BeautifulSoup, site: Path, language: str, page: str) 
         "isPartOf": {"@type": "WebSite", "name": name, "url": home},
     }
     trail = ["index.md", page]
-    if page == "operations/convolution.md":  # the one section with a page of its own
+    if page.startswith("operations/") and page != "operations/index.md":  # has a page of its own
         trail.insert(1, "operations/index.md")
     names = [name, *(source(language, it)[0]["title"] for it in trail[1:])]
     assert breadcrumbs == {
