@@ -5,9 +5,7 @@ one, zero = torch.tensor(1.0), torch.tensor(0.0)
 
 
 def partials(f, a, b):
-    forward = [
-        jvp(f, (a, b), u)[1] for u in ((one, zero), (zero, one))
-    ]
+    forward = [jvp(f, (a, b), u)[1] for u in ((one, zero), (zero, one))]
     return forward, vjp(f, a, b)[1](one)
 
 
