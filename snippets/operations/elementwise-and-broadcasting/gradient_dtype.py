@@ -2,11 +2,11 @@ import torch
 
 
 def short(t):
-    return str(t.dtype).removeprefix("torch.")
+    return str(t.dtype).split(".")[1]
 
 
 x = torch.ones(2, requires_grad=True)  # float32
-print("w         dim y         dx      dw")
+print("w        dim y         dx      dw")
 for dtype, shape in (
     (torch.float64, (2,)),
     (torch.float64, ()),
@@ -21,4 +21,4 @@ for dtype, shape in (
     y = x * w
     grads = torch.autograd.grad(y, inputs, torch.ones_like(y))
     names = [short(g) for g in grads]
-    print(f"{short(w):9} {w.dim():3} {short(y):9}", *names)
+    print(f"{short(w):9} {w.dim()}  {short(y):9}", *names)

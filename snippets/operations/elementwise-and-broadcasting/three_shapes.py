@@ -10,4 +10,4 @@ Y = X + row + column + scalar
 inputs = (X, row, column, scalar)
 grads = torch.autograd.grad(Y, inputs, G)
 for x, dx in zip(inputs, grads, strict=True):
-    print(tuple(x.shape), dx.tolist())
+    print(f"{tuple(x.shape)!s:6} {dx.long().tolist()}")

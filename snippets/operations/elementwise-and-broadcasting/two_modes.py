@@ -13,7 +13,7 @@ def row(pair):
     return " ".join(f"{v:z3g}" for v in pair)
 
 
-print("a = b           forward reverse")
+print("a = b            forward  reverse")
 for name, f in {
     "maximum": torch.maximum,
     "fmax": torch.fmax,
@@ -22,6 +22,6 @@ for name, f in {
     "a * b": torch.mul,
 }.items():
     forward, reverse = partials(f, one, one)
-    print(f"{name:15} {row(forward)} {row(reverse)}")
+    print(f"{name:16} {row(forward)}  {row(reverse)}")
 forward, reverse = partials(torch.xlogy, zero, zero)
-print(f"{'xlogy(0, 0)':15} {row(forward)} {row(reverse)}")
+print(f"{'xlogy(0, 0)':16} {row(forward)}  {row(reverse)}")

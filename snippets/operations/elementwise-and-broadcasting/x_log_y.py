@@ -1,6 +1,6 @@
 import torch
 
-print("   x   y     z   dx   dy |    z   dx   dy")
+print("x  y    z   dx   dy |    z   dx   dy")
 for p, q in ((0, 1), (0, 0), (0, -1), (1, 0)):
     row = []
     for f in (lambda x, y: x * y.log(), torch.xlogy):
@@ -9,4 +9,4 @@ for p, q in ((0, 1), (0, 0), (0, -1), (1, 0)):
         z = f(x, y)
         grads = torch.autograd.grad(z, (x, y))
         row += [" ".join(f"{v:z4g}" for v in (z, *grads))]
-    print(f"{p:4} {q:3} ", " | ".join(row))
+    print(f"{p} {q:2}", " | ".join(row))
