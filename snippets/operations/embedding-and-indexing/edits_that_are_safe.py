@@ -6,7 +6,7 @@ t = torch.tensor([2, 0])
 
 def show(name, y):
     (dx,) = torch.autograd.grad(y.sum(), x)
-    print(name, y.tolist(), "dx:", dx.tolist())
+    print(name, y.tolist(), dx.tolist())
 
 
 H = 2 * x

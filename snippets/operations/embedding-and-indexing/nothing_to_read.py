@@ -1,7 +1,7 @@
 import torch
 import torch.nn.functional as F
 
-W = torch.ones(3, 2, requires_grad=True)
+W = torch.ones(3, 1, requires_grad=True)
 none = torch.tensor([], dtype=torch.long)
 
 
@@ -14,4 +14,4 @@ show("W[none]  ", W[none].sum())
 show("embedding", F.embedding(none, W).sum())
 show("mask     ", W[W > 9].sum())
 show("mean     ", W[W > 9].mean())
-show("put      ", W.index_put((none,), torch.zeros(0, 2)).sum())
+show("put      ", W.index_put((none,), torch.zeros(0, 1)).sum())

@@ -8,5 +8,5 @@ Y = F.embedding(t, W, padding_idx=0)
 fixed = W.index_put((torch.tensor([0]),), W[0].detach())
 logits = Y @ fixed.T
 (dW,) = torch.autograd.grad(logits.sum(), W)
-print("logits:", *logits.tolist())
+print(*logits.tolist(), sep="\n")
 print("dW:", dW.flatten().tolist())

@@ -8,4 +8,5 @@ for name, y in {
     "scatter_add": torch.zeros(2).scatter_add(0, t, v),
 }.items():
     (dv,) = torch.autograd.grad(y.sum(), v)
-    print(f"{name:11}", y.tolist(), dv.tolist())
+    print(name, y.tolist())
+    print("  dv:", dv.tolist())

@@ -8,5 +8,6 @@ G = torch.tensor([12.0, 1.0])
 for reduce in ("sum", "mean", "prod", "amax", "amin"):
     y = x.scatter_reduce(0, t, v, reduce)
     dx, dv = torch.autograd.grad(y, (x, v), G)
-    print(f"{reduce:4}", y.tolist())
-    print("  dx:", dx.tolist(), "dv:", dv.tolist())
+    print(reduce, y.tolist())
+    print("  dx:", dx.tolist())
+    print("  dv:", dv.tolist())
