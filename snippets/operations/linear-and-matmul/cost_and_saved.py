@@ -5,7 +5,7 @@ from torch.utils.flop_counter import FlopCounterMode
 
 N, I, O = 4, 8, 16  # noqa: E741
 
-print("grad forward backward saved")
+print("    ", "forward", "backward", "saved")
 for needs in ("xWb", "-Wb", "x--", "--b", "---"):
     x = torch.ones(N, I, requires_grad="x" in needs)
     W = torch.ones(O, I, requires_grad="W" in needs)
