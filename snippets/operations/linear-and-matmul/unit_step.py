@@ -11,10 +11,10 @@ def loss(A):
 
 A.requires_grad_()
 (dA,) = torch.autograd.grad(loss(A), A)
-print("autograd:", dA.flatten().tolist())
+print("dA:  ", dA.flatten().tolist())
 
 with torch.no_grad():
     E = torch.eye(6).reshape(6, 2, 3)
     for h in (1, 16):
         rises = torch.stack([loss(A + h * e) - loss(A) for e in E])
-        print(f"h = {h:2}:  ", (rises / h).tolist())
+        print(f"h={h}:".ljust(5), (rises / h).tolist())
