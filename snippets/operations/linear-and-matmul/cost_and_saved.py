@@ -3,13 +3,13 @@ import torch.nn.functional as F
 from torch.autograd.graph import saved_tensors_hooks
 from torch.utils.flop_counter import FlopCounterMode
 
-N, I, O = 4, 8, 16  # noqa: E741
+samples, inputs, outputs = 4, 8, 16
 
 print("    ", "forward", "backward", "saved")
 for needs in ("xWb", "-Wb", "x--", "--b", "---"):
-    x = torch.ones(N, I, requires_grad="x" in needs)
-    W = torch.ones(O, I, requires_grad="W" in needs)
-    b = torch.ones(O, requires_grad="b" in needs)
+    x = torch.ones(samples, inputs, requires_grad="x" in needs)
+    W = torch.ones(outputs, inputs, requires_grad="W" in needs)
+    b = torch.ones(outputs, requires_grad="b" in needs)
     saved = []
 
     def pack(tensor, saved=saved):
