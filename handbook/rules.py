@@ -159,6 +159,6 @@ def table(boxes: list[Rule], page: str, language: str) -> str:
     rows = [" | ".join(HEAD[language]), "--- | --- | ---"]
     for rule in boxes:
         forward, *backward = (" ".join(it.split()) for it in rule.formulas)
-        vjps = "<br>".join(f"${it}$" for it in backward)
+        vjps = " ".join(f"${it}$" for it in backward)
         rows.append(f"[{rule.title}]({page}#{rule.heading}) | ${forward}$ | {vjps}")
     return "\n".join(f"| {row} |" for row in rows)
