@@ -7,7 +7,7 @@ K = (40 * J).round().long()
 d = torch.tensor([-3, -1, 0, 1, 3])
 
 print("40 J:", K, sep="\n")
-print("40 J 1:", K.sum(1).tolist())
+print("40 J e:", K.sum(1).tolist())
 print("40 J d:", (K @ d).tolist())
 print("symmetric:", torch.equal(K, K.T))
 eigenvalues = torch.linalg.eigvalsh(J).tolist()

@@ -15,7 +15,7 @@ print("jvp:", [round(v, 4) + 0.0 for v in Ju.tolist()])
 print("vjp:", [round(v, 4) + 0.0 for v in dx.tolist()])
 
 d = torch.tensor([-3.0, -1.0, 0.0, 1.0, 3.0])
-ones = torch.ones(5)
-for name, u in (("d", d), ("1", ones)):
+e = torch.ones(5)
+for name, u in (("d", d), ("e", e)):
     (Hu,) = torch.autograd.grad(dx, x, u, retain_graph=True)
     print(f"H {name}:", [round(v, 4) + 0.0 for v in Hu.tolist()])
