@@ -19,4 +19,4 @@ for name, norm in {"inside": inside, "outside": outside}.items():
     (dx,) = torch.autograd.grad(y, x, G)
     print(name)
     print("  y: ", y.tolist())
-    print("  dx:", dx.round(decimals=2).tolist())
+    print("  dx:", *[f"{v + 0.0:.0f}" for v in dx.tolist()])
