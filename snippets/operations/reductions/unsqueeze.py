@@ -1,0 +1,13 @@
+import torch
+
+X = torch.tensor([[1.0, 2.0], [3.0, 4.0]], requires_grad=True)
+G = torch.tensor([10.0, 100.0])
+(dX,) = torch.autograd.grad(X.sum(1), X, G)
+
+print("autograd: ", dX.tolist())
+print("unsqueeze:", G.unsqueeze(1).expand(2, 2).tolist())
+print("expand:   ", G.expand(2, 2).tolist())  # wrong
+
+Y = X.sum(1, keepdim=True)
+(dX,) = torch.autograd.grad(Y, X, G.reshape(Y.shape))
+print("keepdim:  ", tuple(Y.shape), dX.tolist())
