@@ -1,4 +1,5 @@
 import torch
+from torch.autograd.functional import hessian
 
 
 def var(x):
@@ -12,5 +13,6 @@ def detached(x):
 x = torch.tensor([1.0, 3.0], requires_grad=True)
 for f in (var, detached):
     (dx,) = torch.autograd.grad(f(x), x)
-    H = torch.autograd.functional.hessian(f, x)
-    print(f.__name__, "dx:", dx.tolist(), "H:", H.tolist())
+    print(f"{f.__name__}:")
+    print("  dx:", dx.tolist())
+    print("  H: ", hessian(f, x).tolist())

@@ -14,12 +14,12 @@ y = y + 0.5  # new tensor
 show("norm:", y)
 
 x = 2 * w
-y = x.var()  # saves only x
+y = x.var()  # saves self
 y += 0.5
 show("var: ", y)
 
 x = 2 * w
-y = x.max(0).values  # saves only the index
+y = x.max(0).values  # saves indices
 x.zero_()
 y *= 10
 show("max: ", y)

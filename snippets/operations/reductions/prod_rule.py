@@ -1,4 +1,6 @@
 # checks #prod
+import math
+
 import torch
 
 torch.manual_seed(5)
@@ -9,10 +11,6 @@ G = torch.randn(6, dtype=torch.float64)
 expected = torch.empty(6, 4, dtype=torch.float64)
 for i, row in enumerate(X.tolist()):
     for j in range(4):
-        others = 1.0
-        for k in range(4):
-            if k != j:
-                others *= row[k]
-        expected[i, j] = G[i] * others
+        expected[i, j] = G[i] * math.prod(row[:j] + row[j + 1 :])
 torch.testing.assert_close(expected, dX)
-print("zeros in each row:", torch.eq(X, 0).sum(1).tolist())
+print("zeros:", torch.eq(X, 0).sum(1).tolist())

@@ -9,5 +9,5 @@ print("unsqueeze:", G.unsqueeze(1).expand(2, 2).tolist())
 print("expand:   ", G.expand(2, 2).tolist())  # wrong
 
 Y = X.sum(1, keepdim=True)
-(dX,) = torch.autograd.grad(Y, X, G.reshape(Y.shape))
-print("keepdim:  ", tuple(Y.shape), dX.tolist())
+(dX,) = torch.autograd.grad(Y, X, G.unsqueeze(1))
+print("keepdim:  ", dX.tolist(), "Y:", tuple(Y.shape))
