@@ -12,4 +12,5 @@ def show(name, y, x):
 show("var()", x.var(), x)
 show("std()", x.std(), x)
 show("var().sqrt()", x.var().sqrt(), x)
-show("var() of one", one.var(), one)
+show("c=0, n=1", one.var(correction=0), one)
+show("c=1, n=1", one.var(), one)

@@ -6,6 +6,6 @@ right = X / X.sum(1, keepdim=True)
 
 for name, P in (("wrong", wrong), ("right", right)):
     (dX,) = torch.autograd.grad(64 * P[0, 1], X)
-    print(name, "P:", P.tolist())
+    print(name, P.tolist())
     print("  rows sum to:", P.sum(1).tolist())
     print("  64 dP[0, 1]:", dX.tolist())

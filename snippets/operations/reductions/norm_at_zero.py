@@ -8,6 +8,7 @@ for name, y in {
     "p=2": vector_norm(x),
     "p=3": vector_norm(x, 3),
     "p=inf": vector_norm(x, torch.inf),
+    "x.norm()": x.norm(),
     "sum().sqrt()": x.square().sum().sqrt(),
     "sum() ** 0.5": (x**2).sum() ** 0.5,
     "hypot": torch.hypot(x[0], x[1]),

@@ -9,4 +9,4 @@ for name, y in {
 }.items():
     (dx,) = torch.autograd.grad(y, x)
     dx = [round(v, 3) for v in dx.tolist()]
-    print(f"{name:5} y: {y:.3f} dx:", dx)
+    print(f"{name:5} y: {y:.3f} dx:", *dx)

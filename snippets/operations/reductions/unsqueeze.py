@@ -10,4 +10,5 @@ print("expand:   ", G.expand(2, 2).tolist())  # wrong
 
 Y = X.sum(1, keepdim=True)
 (dX,) = torch.autograd.grad(Y, X, G.unsqueeze(1))
-print("keepdim:  ", dX.tolist(), "Y:", tuple(Y.shape))
+print("keepdim:  ", tuple(Y.shape))
+print("          ", dX.tolist())
