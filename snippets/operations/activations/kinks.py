@@ -4,7 +4,8 @@ from torch.func import jvp, vjp
 
 h = 2.0**-16
 one = torch.ones(1, dtype=torch.float64)
-print(" " * 11, "   x  left right   vjp   jvp")
+head = "left", "right", "vjp", "jvp"
+print(" " * 14, "x", *(f"{it:>5}" for it in head))
 for name, f, points in (
     ("relu", F.relu, (0,)),
     ("leaky 0.1", lambda x: F.leaky_relu(x, 0.1), (0,)),
@@ -16,7 +17,7 @@ for name, f, points in (
     ("threshold 1", lambda x: F.threshold(x, 1, 0), (1,)),
     ("hardshrink", F.hardshrink, (-0.5, 0.5)),
     ("softshrink", F.softshrink, (-0.5, 0.5)),
-    ("softshr. 0", lambda x: F.softshrink(x, 0.0), (0,)),
+    ("softshrink0", lambda x: F.softshrink(x, 0.0), (0,)),
     ("elu 1", F.elu, (0,)),
     ("elu 2", lambda x: F.elu(x, 2.0), (0,)),
     ("celu 2", lambda x: F.celu(x, 2.0), (0,)),

@@ -4,7 +4,7 @@ import torch.nn.functional as F
 x = torch.tensor([-1.0, 2.0], requires_grad=True)
 
 
-def affine_then_relu():
+def product_then_relu():
     return F.relu(3 * x, inplace=True)
 
 
@@ -21,7 +21,7 @@ def sigmoid_without_edit():
 
 
 for f in (
-    affine_then_relu,
+    product_then_relu,
     relu_of_relu,
     silu_then_edit,
     sigmoid_without_edit,
