@@ -3,7 +3,7 @@ import torch.nn.functional as F
 
 points = [-torch.inf, torch.inf, torch.nan]
 x = torch.tensor(points, dtype=torch.float64, requires_grad=True)
-print(" " * 11, "     -inf       inf       nan")
+print(" " * 11, "    -inf      inf      nan")
 for name, f in {
     "relu": F.relu,
     "clamp": lambda x: x.clamp(min=0),
@@ -20,5 +20,5 @@ for name, f in {
 }.items():
     y = f(x)
     (slope,) = torch.autograd.grad(y.sum(), x)
-    cells = torch.stack([y, slope], 1).flatten().tolist()
-    print(f"{name:11}", *(f"{v:4g}" for v in cells))
+    cells = zip(y.tolist(), slope.tolist(), strict=True)
+    print(f"{name:11}", *(f"{v:4g}{s:4g}" for v, s in cells))
