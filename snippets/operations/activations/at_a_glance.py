@@ -2,8 +2,8 @@ import torch
 import torch.nn.functional as F
 
 w = torch.tensor([0.25])
-head = "f(-2)", "f'(-2)", "f(2)", "f'(2)"
-print(" " * 11, *(f"{it:>6}" for it in head))
+head = " f(-2)", "f'(-2)", "  f(2)", "f'(2)"
+print(" " * 11, *head)
 for name, f in {
     "relu": F.relu,
     "relu6": F.relu6,
@@ -36,4 +36,5 @@ for name, f in {
         y = f(x)
         (slope,) = torch.autograd.grad(y, x)
         cells += [y.item(), slope.item()]
-    print(f"{name:11}", *(f"{v:6.3f}" for v in cells))
+    *rest, last = (f"{v:6.3f}" for v in cells)
+    print(f"{name:11}", *rest, last.lstrip())

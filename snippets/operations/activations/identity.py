@@ -10,4 +10,6 @@ for name, f in {
     x = torch.tensor([-1.0, 0.0, 1.0], requires_grad=True)
     y = f(x) - f(-x)
     (dx,) = torch.autograd.grad(y.sum(), x)
-    print(f"{name:7}", y.tolist(), dx.tolist())
+    print(name)
+    print("  y: ", y.tolist())
+    print("  dx:", dx.tolist())

@@ -4,8 +4,7 @@ from torch.func import jvp, vjp
 
 h = 2.0**-16
 one = torch.ones(1, dtype=torch.float64)
-head = "left", "right", "vjp", "jvp"
-print(" " * 14, "x", *(f"{it:>5}" for it in head))
+print(" " * 14, "x", " left", "right", " vjp", " jvp")
 for name, f, points in (
     ("relu", F.relu, (0,)),
     ("leaky 0.1", lambda x: F.leaky_relu(x, 0.1), (0,)),
@@ -30,6 +29,7 @@ for name, f, points in (
         left = (f(x - h) - f(x - 2 * h)) / h
         right = (f(x + 2 * h) - f(x + h)) / h
         (back,) = vjp(f, x)[1](one)
-        cells = [left, right, back, jvp(f, (x,), (one,))[1]]
-        cells = (f"{v.item():5.3g}" for v in cells)
-        print(f"{name:11}", f"{point:4}", *cells)
+        (ahead,) = jvp(f, (x,), (one,))[1:]
+        slopes = f"{left.item():5.3g} {right.item():5.3g}"
+        modes = f"{back.item():4.3g} {ahead.item():4.3g}"
+        print(f"{name:11} {point:4} {slopes} {modes}")
