@@ -6,7 +6,7 @@ G = torch.tensor([6.0, 60.0, 600.0, 6000.0])
 
 
 def row(name, values):
-    print(f"{name:11}", *(f"{v:5.3g}" for v in values.tolist()))
+    print(f"{name:11}", *(f"{round(v, 3):5g}" for v in values.tolist()))
 
 
 for name, f in {
