@@ -12,7 +12,7 @@ def vjp(x, w, G):
 
 
 torch.manual_seed(0)
-for shape, weights in (((4, 3), 3), ((4, 3, 5, 5), 3), ((4, 3), 1)):
+for shape, weights in (((4, 3, 5, 5), 3), ((4, 3), 1), ((0, 3), 3)):
     x = torch.randn(shape, dtype=torch.float64, requires_grad=True)
     w = torch.rand(weights, dtype=torch.float64, requires_grad=True)
     G = torch.randn_like(x)

@@ -12,14 +12,9 @@ def row(name, values):
     print(f"{name:10}", *(f"{v:8.4f}" for v in values.tolist()))
 
 
-for name, f in {
-    "sigmoid": torch.sigmoid,
-    "tanh": torch.tanh,
-    "tanhshrink": F.tanhshrink,
-    "softplus": F.softplus,
-    "logsigmoid": F.logsigmoid,
-}.items():
-    y = f(x)
+names = "sigmoid,tanh,tanhshrink,softplus,logsigmoid"
+for name in names.split(","):
+    y = getattr(F, name)(x)
     (dx,) = torch.autograd.grad(y, x, G)
     row(name, y)
     row("  dx", dx)

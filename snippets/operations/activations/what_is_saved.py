@@ -23,15 +23,15 @@ def saved(f, **inplace):
 
 
 print(" " * 11, "new tensor, in place")
-for f in (
-    *(F.relu, F.leaky_relu, F.elu),
-    *(F.hardtanh, F.hardsigmoid, F.silu, F.hardswish, F.mish),
-):
+names = "relu,leaky_relu,elu,hardtanh,hardsigmoid,silu,hardswish,mish"
+for name in names.split(","):
+    f = getattr(F, name)
     in_place = next(saved(f, inplace=True))
-    print(f"{f.__name__:11}", *saved(f), "      ", in_place)
+    print(f"{name:11}", *saved(f), "      ", in_place)
 print()
-for f in (
-    *(torch.sigmoid, torch.tanh, F.tanhshrink, F.softplus),
-    *(F.logsigmoid, F.softsign, F.softshrink, F.gelu),
-):
-    print(f"{f.__name__:11}", *saved(f))
+names = (
+    "sigmoid,tanh,tanhshrink,softplus,"
+    "logsigmoid,softsign,softshrink,gelu"
+)
+for name in names.split(","):
+    print(f"{name:11}", *saved(getattr(F, name)))
