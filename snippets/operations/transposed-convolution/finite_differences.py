@@ -3,8 +3,8 @@ import torch.nn.functional as F
 from torch.autograd import gradcheck, gradgradcheck
 
 torch.manual_seed(0)
-X = torch.randn(2, 3, 4, dtype=torch.float64, requires_grad=True)
-W = torch.randn(3, 2, 3, dtype=torch.float64, requires_grad=True)
+X = torch.randn(1, 2, 4, dtype=torch.float64, requires_grad=True)
+W = torch.randn(2, 2, 3, dtype=torch.float64, requires_grad=True)
 b = torch.randn(2, dtype=torch.float64, requires_grad=True)
 
 

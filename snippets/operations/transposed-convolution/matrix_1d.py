@@ -14,6 +14,6 @@ for s, g in ((1, [1.0, 0.0, 10.0]), (2, [1.0, 10.0])):
     spread = F.conv_transpose1d(g.reshape(1, 1, -1), W, stride=s)
     torch.testing.assert_close(M @ x, y)
     torch.testing.assert_close(M.T @ g, spread.flatten())
-    print(f"{s=}", M.int(), sep="\n")
+    print(f"{s=}", *M.int().tolist(), sep="\n")
     print("M @ x:  ", (M @ x).tolist())
     print("M.T @ g:", (M.T @ g).tolist())

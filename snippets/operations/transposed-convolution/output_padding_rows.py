@@ -6,4 +6,4 @@ b = torch.tensor([0.5])
 for p in (0, 1):
     for op in (0, 1):
         Y = F.conv_transpose1d(X, W, b, 2, p, op)
-        print(f"{p=} {op=}", Y.flatten().tolist())
+        print(f"{p=} {op=}", *Y.flatten().tolist())

@@ -7,4 +7,4 @@ for H in (6, 7):
     Y = F.conv1d(X, W, stride=2)
     G = torch.tensor([[[1.0, 10.0, 100.0]]])
     (dX,) = torch.autograd.grad(Y, X, G)
-    print(H, tuple(Y.shape), dX.int().flatten().tolist())
+    print(H, tuple(Y.shape), *dX.int().flatten().tolist())
