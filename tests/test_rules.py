@@ -129,7 +129,7 @@ def test_the_sheet_takes_its_pages_from_the_navigation(tree: Path) -> None:
     assert rules.expanded("A", "zh", nav, tree) == "A"
 
 
-def paper(page: Page, address: str, style: str = "") -> list[tuple[float, float]]:
+def paper(page: Page, address: str, style: str = " ") -> list[tuple[float, float]]:
     """The sizes in points of the sides that a page prints on."""
     page.goto(address, wait_until="networkidle")
     page.emulate_media(media="print")
