@@ -303,8 +303,8 @@ def path_of(name: str, root: Path = ROOT) -> Path:
     return root / "snippets" / f"{name}.json"
 
 
-def orphans(root: Path = ROOT) -> list[Problem]:
-    """Recordings that no page asks for, or that are asked for and are not there."""
+def check(root: Path = ROOT) -> list[Problem]:
+    """Recordings that no page asks for, or that are asked for and are not there; odd sliders."""
     asked = wanted(root)
     problems = []
     for path in sorted((root / "snippets").rglob("*.json")):
@@ -317,7 +317,18 @@ def orphans(root: Path = ROOT) -> list[Problem]:
         if not path_of(name, root).exists():
             message = f"places the figure of snippets/{name}.py, which is not recorded"
             problems.append(Problem(marker.page, marker.line, message, make(name)))
-    return problems
+    return problems + [
+        Problem(
+            it.page,
+            it.line,
+            f"the slider {it.slider}, where another page has {one.slider}",
+            "give the figures of one run the same slider, or none",
+        )
+        for language in LANGUAGES
+        for path in pages(language, root)
+        for it in markers(path, root)
+        if it.slider and it.slider != (one := asked[it.name]).slider
+    ]
 
 
 def make(name: str) -> str:
