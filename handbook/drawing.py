@@ -21,7 +21,7 @@ PAD = 8  # inside a box
 LINE = 18  # height of a line of text
 LETTER = 8  # width of a letter: monospaced, of 13 pixels
 SMALL = 7.4  # the same for the name of a node, of 12 pixels
-NABLA = 14  # room for the nabla before a gradient
+NABLA = 16  # room for the nabla before a gradient
 THREAD = 16  # room for an edge that passes a row
 APART = 30  # between two edges that join the same boxes
 
@@ -217,7 +217,7 @@ def box(node: Node, others: list[Node], room: float) -> Box:
         gradient,
         stacked,
         width=max(len(label) * LETTER, len(fn) * SMALL, panels) + 2 * PAD,
-        height=(2 + (sum(counts) if stacked else max(counts))) * LINE + PAD,
+        height=(2 + (sum(counts) if stacked else max(counts))) * LINE + PAD + 3,
     )
 
 
