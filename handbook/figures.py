@@ -36,11 +36,12 @@ class FigureError(ValueError):
         super().__init__(str(problem))
 
 
-def figure(name: str, slider: str, snippets: Path, language: str) -> stepper.Figure:
-    """The figure of the snippet `name`.
+def figure(name: str, slider: str, snippets: Path, language: str) -> tuple[stepper.Figure, str]:
+    """The figure of the snippet `name`, and its HTML.
 
     Raises:
-        FigureError: it is not recorded, or was recorded without that slider.
+        FigureError: it is not recorded, or was recorded without that slider, or its graph
+            does not fit the picture.
     """
     path = (snippets / name).with_suffix(".py")
     file = f"{snippets.name}/{name}.json"
@@ -54,7 +55,12 @@ def figure(name: str, slider: str, snippets: Path, language: str) -> stepper.Fig
             message = f"was recorded for another slider than {slider}, which a page asks for"
             raise FigureError(Problem(file, 1, message, recordings.make(name)))
     source = path.read_text(encoding="utf-8")
-    return stepper.Figure(name, source, recording, bool(slider), language)
+    shown = stepper.Figure(name, source, recording, bool(slider), language)
+    try:
+        return shown, stepper.render(shown)
+    except DrawingError as error:
+        mend = "show a smaller graph, or make room in handbook/drawing.py"
+        raise FigureError(Problem(file, 1, str(error), mend)) from None
 
 
 class Draw(Preprocessor):
@@ -81,13 +87,8 @@ class Draw(Preprocessor):
                 yield line
                 continue
             slider = opening["slider"] or ""
-            shown = figure(included["name"], slider, self.snippets, self.language)
-            try:
-                self.drawn.append(stepper.render(shown))
-            except DrawingError as error:
-                mend = "show a smaller graph, or make room in handbook/drawing.py"
-                file = f"{self.snippets.name}/{shown.name}.json"
-                raise FigureError(Problem(file, 1, str(error), mend)) from None
+            _, page = figure(included["name"], slider, self.snippets, self.language)
+            self.drawn.append(page)
             yield from ("", f"{SIGN}{len(self.drawn) - 1}", "")
             for _ in range(2):  # the include, and the end of the fence
                 next(rest, None)
@@ -131,7 +132,7 @@ def as_plain(lines: list[str], snippets: Path, language: str) -> Iterator[str]:
         opening = OPENING.match(line)
         included = INCLUDED.match(lines[number + 1]) if opening else None
         if opening and included:
-            shown = figure(included["name"], opening["slider"] or "", snippets, language)
+            shown, _ = figure(included["name"], opening["slider"] or "", snippets, language)
             yield line.partition("`")[0] + "```python"
         elif shown and line.strip() == "```":
             yield from (line, "", *stepper.markdown_table(shown))

@@ -130,13 +130,16 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     page.meta["title"] = str(page.meta.get("title", page.title))  # while serving, a page may
     page.meta["description"] = str(page.meta.get("description", ""))  # lack them
     code = language(config)
-    page.plain = plain.page(  # type: ignore[attr-defined]
-        markdown,
-        sharing.head(page, code),
-        config.mdx_configs["pymdownx.snippets"],
-        code,
-        partial(sharing.address, page=page, files=files),
-    )
+    try:
+        page.plain = plain.page(  # type: ignore[attr-defined]
+            markdown,
+            sharing.head(page, code),
+            config.mdx_configs["pymdownx.snippets"],
+            code,
+            partial(sharing.address, page=page, files=files),
+        )
+    except figures.FigureError as error:
+        raise PluginError("\n" + report([error.problem])) from None
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
