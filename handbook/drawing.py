@@ -35,7 +35,7 @@ def number(value: Value) -> str:
     if value is None:
         return "–"
     if isinstance(value, bool | str):
-        return str(value)
+        return str(value).replace("-", "−")
     if value == int(value) and abs(value) < 1e9:
         return str(int(value)).replace("-", "−")
     digits, _, power = f"{value:.6g}".partition("e")
