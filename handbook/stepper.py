@@ -187,7 +187,8 @@ def payload(figure: Figure) -> dict[str, Any]:
         "asked": "backward()" if first.asked == "backward" else "autograd.grad()",
         "roots": [it for it, _ in first.roots],
         "nodes": [
-            [label(it), it.fn, int(it.leaf), it.opaque, int(it.hooked)] for it in first.nodes
+            [label(it), it.fn, int(it.leaf), it.opaque, int(it.hooked), whole(it)]
+            for it in first.nodes
         ],
         "edges": [[it.producer, it.consumer] for it in first.edges],
         "into": [[first.edges.index(it) for it in first.into(n)] for n in range(len(first.nodes))],

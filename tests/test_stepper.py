@@ -162,7 +162,13 @@ def told(call: Call, backward: bool, now: int) -> list[str]:
     name, number = node.name or node.code, drawing.text
     if not backward:
         saved = [f"`{key}` = {number(it)}" for key, it in node.saved.items() if it is not None]
-        return [number(node.value), f"`{node.fn}`", *(it for it in saved if "alpha" not in it)]
+        code = name if node.leaf else f"{node.name} = {node.code}" if node.name else node.code
+        return [
+            f"`{code}`",
+            number(node.value),
+            f"`{node.fn}`",
+            *(it for it in saved if "alpha" not in it),
+        ]
     parts = [number(it.sent) for it in call.into(now)]
     words = [
         f"`{node.fn}`",
