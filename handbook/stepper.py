@@ -161,10 +161,11 @@ def table(figure: Figure) -> str:
 
 
 def markdown_table(figure: Figure) -> list[str]:
-    """The numbers as the lines of a Markdown table."""
+    """The numbers as the lines of a Markdown table, under its title."""
     head, *body = numbers(figure)
     lines = [head, ["---"] * len(head), *body]
-    return [f"| {' | '.join(it.replace('|', chr(92) + '|') for it in line)} |" for line in lines]
+    rows = [f"| {' | '.join(it.replace('|', chr(92) + '|') for it in line)} |" for line in lines]
+    return [f"**{FIGURE[figure.language]['table']}**", "", *rows]
 
 
 # What the script is given
