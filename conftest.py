@@ -23,6 +23,7 @@ from pytest_markdown_docs.plugin import MarkdownInlinePythonItem
 
 from handbook.files import ROOT, relative
 from handbook.pages import FENCE
+from handbook.recordings import KINDS
 from handbook.runner import Run, Runner
 from handbook.snippets import INCLUDE, judge
 
@@ -68,6 +69,8 @@ class AsRead(MarkdownIt):
         fences = [token for token in tokens if token.type == "fence"]
         for fence in fences:
             found = INCLUDE.search(fence.content)
+            if fence.info.partition(" ")[0] in KINDS:  # a figure shows its code, which is run too
+                fence.info = "python"
             fence.meta["name"] = f"snippets/{found[1]}" if found else "block.py"
             fence.content = "\n".join(includes().run(fence.content.splitlines())) + "\n"
         return tokens

@@ -1,4 +1,4 @@
-"""`make outputs`: record what the snippets print, and show what changed.
+"""`make outputs`: record what the snippets print and what their figures show.
 
 Usage: python -m handbook.outputs [PAGE …], where PAGE is such as basics/chain-rule, or a
 lab, such as labs/gradient-check.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from handbook import labs
+from handbook import labs, recordings
 from handbook.files import ROOT, Problem, relative, report, snippet_files
 from handbook.runner import Runner
 from handbook.snippets import compare, judge
@@ -36,6 +36,32 @@ def record(pages: list[str], root: Path = ROOT) -> list[Problem]:
                 or f"new: {relative(path, root)}\n{run.output}"
             )
     print(f"{len(paths)} snippets run, {changed} outputs written")
+    return problems or record_figures(pages, root)
+
+
+def record_figures(pages: list[str], root: Path = ROOT) -> list[Problem]:
+    """Record the runs that figures of `pages` (all, if empty) show; print what changed."""
+    wanted = {
+        name: marker
+        for name, marker in recordings.wanted(root).items()
+        if not pages or name.startswith(tuple(f"{page}/" for page in pages))
+    }
+    if not wanted:
+        return []
+    from handbook.recorder import RecorderError, record  # needs torch, in this process
+
+    problems = []
+    for name, marker in wanted.items():
+        path = recordings.path_of(name, root)
+        try:
+            fresh = record(path.with_suffix(".py"), marker.slider, root)
+        except RecorderError as error:
+            problems.append(error.problem)
+            continue
+        for stale in recordings.compare(name, fresh, root):
+            path.write_text(recordings.dumps(fresh), encoding="utf-8", newline="\n")
+            print(f"written: {relative(path, root)}\n{stale.message}")
+    print(f"{len(wanted)} runs recorded for figures")
     return problems
 
 

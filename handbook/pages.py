@@ -11,6 +11,7 @@ from pathlib import Path
 import yaml
 
 from handbook.files import LANGUAGES, ROOT, Problem, pages, relative
+from handbook.recordings import KINDS, grid
 from handbook.snippets import INCLUDE
 
 FENCE = re.compile(r"^\s*(`{3,}|~{3,})\s*(.*?)\s*$")
@@ -104,13 +105,18 @@ def of_fences(lines: list[str], snippets: Path) -> Iterator[Finding]:
     blocks = fences(lines)
     for index, (number, header, body) in enumerate(blocks):
         language = header.strip("{}. ").split(" ")[0]
-        if header != language:
+        if language in KINDS and header != language:
+            try:
+                grid(header.removeprefix(language).strip())
+            except ValueError as error:
+                yield number, str(error), "correct it, or leave it out"
+        elif header != language:
             yield number, f"options on a fence: {header}", "name the language and nothing else"
-        if language not in {"python", "text", "sh"}:
+        if language not in {"python", "text", "sh", *KINDS}:
             mend = "say python, text or sh: what runs is included, commands are sh"
             yield number, f"a fence of {language or 'no language'}", mend
         includes = [ANY_INCLUDE.search(line) for line in body]
-        if language in {"python", "text"} and (len(body) != 1 or not includes[0]):
+        if language in {"python", "text", *KINDS} and (len(body) != 1 or not includes[0]):
             mend = "write a snippet and include it: `make new PAGE=… NAME=…`"
             yield number + 1, f"{language} typed into the page", mend
         for offset, include in enumerate(includes, start=1):

@@ -77,7 +77,7 @@ def blocks(parent: Tag) -> Iterator[Block]:
             yield Block("figure")
         elif tag.name == "summary":
             yield leaf(tag, "summary")
-        elif tag.name in {"div", "section"}:
+        elif tag.name in {"div", "section"} or "-" in tag.name:  # custom elements have a hyphen
             yield from blocks(tag)
 
 

@@ -1,7 +1,8 @@
 """A page as plain Markdown, for language models and for people in a terminal.
 
 What only this site understands is put into common Markdown: included files stand in full
-under their names, boxes are quotations, a picture is what it shows. Formulas stay TeX.
+under their names, boxes are quotations, a picture is what it shows, a figure the table of its
+numbers. Formulas stay TeX.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any
 
 from markdown import Markdown
 
+from handbook import figures
 from handbook.files import ROOT
 from handbook.listings import WORDS, Mark
 from handbook.pages import FENCE
@@ -48,7 +50,8 @@ def page(
     reader = Markdown(
         extensions=["pymdownx.snippets"], extension_configs={"pymdownx.snippets": snippets}
     )
-    lines = Mark(ROOT / "snippets").run(source.splitlines())
+    lines = list(figures.as_plain(source.splitlines(), ROOT / "snippets", language))
+    lines = Mark(ROOT / "snippets").run(lines)
     lines = reader.preprocessors["snippet"].run(lines)
     meta = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items()]
     return "\n".join(["---", *meta, "---", "", *plain(lines, language, link), ""])

@@ -22,12 +22,14 @@ from mkdocs.utils import write_file  # noqa: E402
 from handbook import (  # noqa: E402
     bilingual,
     cards,
+    figures,
     formulas,
     mathfont,
     notebooks,
     pages,
     parity,
     plain,
+    recordings,
     rules,
     search,
     sharing,
@@ -58,7 +60,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Add our Markdown extensions, which need the language and the repository."""
     listings = ListingExtension(ROOT / "snippets", language(config), config.repo_url or "")
     mixed = MixedLanguages(language(config))
-    config.markdown_extensions += [listings, mixed]  # type: ignore[list-item]
+    drawn = figures.FigureExtension(ROOT / "snippets", language(config))
+    config.markdown_extensions += [listings, drawn, mixed]  # type: ignore[list-item]
     if not config.repo_url:  # no repository, no "edit this page"
         config.edit_uri = None
     return config
@@ -70,7 +73,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         outlines.clear()  # while serving, a page may be gone since
         letters.clear()
         pages.forbidden.cache_clear()  # and the glossary another
-        tell(pages.check_all() + rules.check())
+        tell(pages.check_all() + rules.check() + recordings.check())
 
 
 def tell(problems: list[Problem]) -> None:
@@ -128,13 +131,16 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     page.meta["title"] = str(page.meta.get("title", page.title))  # while serving, a page may
     page.meta["description"] = str(page.meta.get("description", ""))  # lack them
     code = language(config)
-    page.plain = plain.page(  # type: ignore[attr-defined]
-        markdown,
-        sharing.head(page, code),
-        config.mdx_configs["pymdownx.snippets"],
-        code,
-        partial(sharing.address, page=page, files=files),
-    )
+    try:
+        page.plain = plain.page(  # type: ignore[attr-defined]
+            markdown,
+            sharing.head(page, code),
+            config.mdx_configs["pymdownx.snippets"],
+            code,
+            partial(sharing.address, page=page, files=files),
+        )
+    except figures.FigureError as error:
+        raise PluginError("\n" + report([error.problem])) from None
     return markdown
 
 

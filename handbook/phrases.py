@@ -1,0 +1,134 @@
+"""What figures say, in both languages: the one place for their words.
+
+In braces stands what is filled in, between backquotes code. `FIGURE` is for what is drawn while
+the site is built; `STEPPER` goes to docs/assets/figures/stepper.js, which knows it by its keys.
+"""
+
+from __future__ import annotations
+
+FIGURE: dict[str, dict[str, str]] = {
+    "zh": {
+        "title": "计算图，{count} 个节点，从 {leaves} 到 {root}，标着值和梯度；"
+        "同样的数字在后面的表里",
+        "legend": "每个框是一个节点，上行是张量和算出它的代码，中行是节点名，"
+        "下行是值和收到的梯度 ∇。线上是送出的梯度，由下往上走。",
+        "table": "图中的数字",
+        "node": "节点",
+        "tensor": "张量",
+        "value": "值",
+        "received": "收到的梯度",
+        "sent": "送出的梯度",
+    },
+    "en": {
+        "title": "Computational graph of {count} nodes, from {leaves} to {root}, with values and "
+        "gradients; the same numbers are in the table below",
+        "legend": "Each box is a node: the tensor and the code that computed it, the node’s name, "
+        "the value, and after ∇ the gradient received. On the lines, the gradients sent; they "
+        "travel upward.",
+        "table": "The numbers in the picture",
+        "node": "Node",
+        "tensor": "Tensor",
+        "value": "Value",
+        "received": "Gradient received",
+        "sent": "Gradient sent",
+    },
+}
+
+STEPPER: dict[str, dict[str, str]] = {
+    "zh": {
+        # The panel
+        "first": "回到第一步",
+        "previous": "上一步",
+        "next": "下一步",
+        "backward": "到反向的第一步",
+        "last": "到最后一步",
+        "guess": "先猜再看",
+        "answer": "你猜的数",
+        "check": "核对",
+        "reveal": "看答案",
+        "right": "猜对了。",
+        "wrong": "不对，再想想。",
+        "input": "{leaf} 的值",
+        "link": "这一步的链接",
+        "step": "第 {step} 步，共 {steps} 步",
+        "forward phase": "前向",
+        "backward phase": "反向",
+        "call": "第 {call} 次调用",
+        # What happens
+        "rest": "图上是走完的样子。按「下一步」，从头走一遍。",
+        "leaf": "第 {line} 行，叶子 `{name}` = {value}。它的节点是 `{fn}`。",
+        "made": "第 {line} 行，`{code}` 得 {value}，记下节点 `{fn}`。",
+        "saved": "节点存下 {saved}，反向时要用。",
+        "seed": "第 {line} 行调用 `{asked}`，把种子 {seed} 交给根 `{name}`。",
+        "runs": "`{fn}` 收到 {received}。",
+        "sends": "送给 `{name}`：{received} × {local} = {sent}，其中 {local} 是局部导数。",
+        "sends tensor": "送给 `{name}`：{received} 乘雅可比矩阵 {local}，得 {sent}。",
+        "sends unknown": "送给 `{name}`：{sent}。",
+        "custom": "节点来自 Python 写的自定义函数，局部导数无从得知。",
+        "outputs": "节点有几个输出，局部导数没有记录。",
+        "large": "雅可比矩阵太大，没有记录。",
+        "waits": "`{name}` 要等 {needed} 份，才到 {arrived} 份：{parts} + ……",
+        "adds": "`{name}` 的 {needed} 份到齐了：{parts} = {sum}。",
+        "ran": "torch 运行了",
+        "ran nothing": "原样送出，什么也不用算。",
+        "accumulates": "`{fn}` 收到 {received}，加进 `{name}.grad`："
+        "原来是 {before}，现在是 {after}。",
+        "captured": "`{asked}` 把 {received} 作为 `{name}` 的梯度返回，不写入 `grad`。",
+        "hooked": "节点收到之前，钩子改过这个梯度。",
+        # What is asked
+        "ask": "`{fn}` 收到 {received}，局部导数是 {local}。它送给 `{name}` 多少？",
+        "ask entry": "`{fn}` 收到 {received}，雅可比矩阵是 {local}。"
+        "它送给 `{name}` 的梯度，第一个元素是多少？",
+        "ask leaf": "`{name}` 收到 {parts}，`{name}.grad` 原来是 {before}。现在是多少？",
+    },
+    "en": {
+        # The panel
+        "first": "To the first step",
+        "previous": "Back",
+        "next": "Next",
+        "backward": "To the backward pass",
+        "last": "To the last step",
+        "guess": "Guess first",
+        "answer": "Your guess",
+        "check": "Check",
+        "reveal": "Show it",
+        "right": "Right.",
+        "wrong": "No. Try again.",
+        "input": "Value of {leaf}",
+        "link": "Link to this step",
+        "step": "Step {step} of {steps}",
+        "forward phase": "forward",
+        "backward phase": "backward",
+        "call": "call {call}",
+        # What happens
+        "rest": "The picture shows the finished run. Press Next to walk through it.",
+        "leaf": "Line {line}: the leaf `{name}` = {value}. Its node is `{fn}`.",
+        "made": "Line {line}: `{code}` gives {value} and leaves the node `{fn}`.",
+        "saved": "The node keeps {saved} for the backward pass.",
+        "seed": "Line {line}: `{asked}` hands the seed {seed} to the root `{name}`.",
+        "runs": "`{fn}` receives {received}.",
+        "sends": "To `{name}` it sends {received} × {local} = {sent}; "
+        "{local} is the local derivative.",
+        "sends tensor": "To `{name}` it sends {received} times the Jacobian {local}, "
+        "that is {sent}.",
+        "sends unknown": "To `{name}` it sends {sent}.",
+        "custom": "The node is a custom function in Python, so its local derivative is not known.",
+        "outputs": "The node has several outputs; local derivatives were not recorded.",
+        "large": "The Jacobian is too large and was not recorded.",
+        "waits": "`{name}` waits for {needed} parts and has {arrived}: {parts} + …",
+        "adds": "`{name}` now has all {needed} parts: {parts} = {sum}.",
+        "ran": "torch ran",
+        "ran nothing": "It passes the gradient on; there is nothing to compute.",
+        "accumulates": "`{fn}` receives {received} and adds it to `{name}.grad`: it was {before}, "
+        "now it is {after}.",
+        "captured": "`{asked}` returns {received} as the gradient of `{name}`; "
+        "`grad` is untouched.",
+        "hooked": "A hook changed this gradient before the node received it.",
+        # What is asked
+        "ask": "`{fn}` receives {received}; the local derivative is {local}. "
+        "What does it send to `{name}`?",
+        "ask entry": "`{fn}` receives {received}; the Jacobian is {local}. "
+        "What is the first entry of the gradient it sends to `{name}`?",
+        "ask leaf": "`{name}` receives {parts}; `{name}.grad` was {before}. What is it now?",
+    },
+}
