@@ -82,7 +82,8 @@ def render(page: str) -> str:
         display = found["tag"] == "div"
         markup = mathml(html.unescape(found["tex"]).strip(), display)
         if display:  # it may be wider than a phone: it scrolls, and the keyboard must reach it
-            formula = f'<div class="formula" tabindex="0">{markup}</div>'
+            rows = max(1, markup.count("<mtr"), 2 * ("<mfrac" in markup))
+            formula = f'<div class="formula" tabindex="0" style="--rows:{rows}">{markup}</div>'
             return found["opening"] + formula + found["mark"]
         if found["opening"] or found["mark"]:  # no line may begin with the full stop
             return f'<span class="unbroken">{found["opening"]}{markup}{found["mark"]}</span>'

@@ -30,8 +30,9 @@ from handbook.snippets import INCLUDE, promised
 WRONG = re.compile(r"(?m)# wrong$")
 OPENING = re.compile(r"^(\s*)(`{3,})(python|text)\s*$")
 TITLE = re.compile(r'<span class="filename">([^<]+\.(?:py|out))</span>')
-# Names and blanks look like what surrounds them; they would be a fifth of a page's elements.
-PLAIN = re.compile(r'<span class="[nw]">([^<]*)</span>')
+# Marked or not, these look alike; names, operators and the rest would be half a page's elements.
+PLAIN = re.compile(r'<span class="(?:n|o|p|w)">([^<]*)</span>')
+CODE = re.compile(r"(<pre[^>]*><span></span><code)>(.*?)(?=</code>)", re.DOTALL)
 WORDS = {
     "zh": {"output": "输出", "fails": "故意出错", "wrong": "故意写错"},
     "en": {"output": "Output", "fails": "fails on purpose", "wrong": "wrong on purpose"},
@@ -86,8 +87,12 @@ class Link(Postprocessor):
         self.snippets = snippets
 
     def run(self, text: str) -> str:
-        """The page's HTML with its listings titled, and no marks that nobody sees."""
-        return PLAIN.sub(r"\1", TITLE.sub(self.title, text))
+        """The page's HTML with its listings titled, their height told, and no marks unseen."""
+        return CODE.sub(self.code, PLAIN.sub(r"\1", TITLE.sub(self.title, text)))
+
+    def code(self, found: re.Match[str]) -> str:
+        """A block with its number of lines: handbook.css keeps room for what is not drawn yet."""
+        return f'{found[1]} style="--lines:{found[2].count(chr(10))}">{found[2]}'
 
     def title(self, found: re.Match[str]) -> str:
         """Markup for one title, whose text is a path under snippets/."""

@@ -24,6 +24,7 @@ import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from handbook.files import LANGUAGES, ROOT, Problem, relative
 from handbook.snippets import INCLUDE
@@ -106,6 +107,9 @@ def of_page(page: Path, root: Path) -> Iterator[Problem]:
         if len(rule.formulas) < 2:
             mend = "write the forward formula and the VJP, each between lines of $$"
             yield Problem(name, rule.line, f"the VJP #{rule.heading} lacks a formula", mend)
+        if any("|" in it for it in (rule.title, *rule.formulas)):
+            mend = r"write \lvert … \rvert or \mid: | parts the cells of the cheat sheet"
+            yield Problem(name, rule.line, f"a | in the VJP #{rule.heading}", mend)
         if rule.heading not in checks:
             mend = f"add the line `# checks #{rule.heading}` to the snippet that checks it"
             yield Problem(name, rule.line, f"no snippet here checks #{rule.heading}", mend)
@@ -120,6 +124,22 @@ def of_page(page: Path, root: Path) -> Iterator[Problem]:
                 message = f"checks #{heading} without comparing anything with autograd"
                 mend = "compute the gradient both ways, then torch.testing.assert_close"
                 yield Problem(relative(path, root), line, message, mend)
+
+
+def pages(nav: Any) -> list[str]:
+    """The pages of the folder that a site's `nav` lists, in its order: `operations/pooling.md`."""
+    if isinstance(nav, str):
+        return [nav] if nav.startswith(f"{FOLDER}/") else []
+    return [page for it in (nav.values() if isinstance(nav, dict) else nav) for page in pages(it)]
+
+
+def expanded(markdown: str, language: str, nav: Any, root: Path = ROOT) -> str:
+    """A page's Markdown, all rules in the place that the cheat sheet marks for them."""
+    return (
+        markdown.replace(PLACE, sheet(language, pages(nav), root))
+        if PLACE in markdown
+        else markdown
+    )
 
 
 def sheet(language: str, pages: list[str], root: Path = ROOT) -> str:

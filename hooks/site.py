@@ -125,8 +125,9 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
         raise PluginError("\n" + report([error.problem])) from None
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Keep the page as plain Markdown."""
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give the cheat sheet its rules; keep the page as plain Markdown."""
+    markdown = rules.expanded(markdown, language(config), config.nav)
     page.meta["title"] = str(page.meta.get("title", page.title))  # while serving, a page may
     page.meta["description"] = str(page.meta.get("description", ""))  # lack them
     code = language(config)
@@ -140,6 +141,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         )
     except figures.FigureError as error:
         raise PluginError("\n" + report([error.problem])) from None
+    return markdown
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -79,6 +79,17 @@ def settled(page: Page, address: str) -> None:
 
 # Every page, in both languages, schemes and widths.
 
+DRAW = """() => document.querySelectorAll("pre > code").forEach(it => {
+  const type = "contentvisibilityautostatechange"
+  it.dispatchEvent(new ContentVisibilityAutoStateChangeEvent(type, { bubbles: true }))
+})"""
+
+
+def drawn(page: Page) -> None:
+    """Have drawn what handbook.css leaves until it comes near, as a reader finds it there."""
+    page.add_style_tag(content="* { content-visibility: visible !important }")
+    page.evaluate(DRAW)
+
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @each_width
@@ -94,6 +105,7 @@ def test_page(
     """No message, no failed request or one elsewhere, no sideways scroll, nothing for axe."""
     with reader(browser, home, language, width, scheme) as (tab, faults):
         settled(tab, url(home, language, page))
+        drawn(tab)
         faults += formulas(tab)
         faults += violations(tab)
         if width == 360:
@@ -150,6 +162,7 @@ def test_faults_of_a_page_are_found(browser: Browser, home: str) -> None:
     """Each kind that `test_page` looks for, put into a page while it runs."""
     with reader(browser, home, "en", 1280) as (tab, faults):
         settled(tab, home + "en/appendix/notation/")
+        drawn(tab)
         assert not faults and not formulas(tab) and not violations(tab)
         tab.evaluate("console.error('so'); setTimeout(() => { throw new Error('oh') })")
         tab.evaluate("Promise.allSettled(['https://example.org/', 'none.js'].map(it => fetch(it)))")
@@ -290,6 +303,15 @@ def test_scheme_and_answers_by_keyboard(page: Page, home: str) -> None:
     answer.locator("summary").focus()
     page.keyboard.press("Enter")
     expect(answer).to_have_attribute("open", "")
+
+
+def test_code_that_scrolls_is_reached_once_it_is_near(browser: Browser, home: str) -> None:
+    with reader(browser, home, "en", 360) as (tab, _):
+        settled(tab, home + "en/operations/convolution/")
+        code = tab.locator(".highlight", has_text="weight_gradient.py").locator("pre > code")
+        expect(code).not_to_have_attribute("tabindex", "0")
+        code.scroll_into_view_if_needed()
+        expect(code).to_have_attribute("tabindex", "0")
 
 
 # What a copy button yields.

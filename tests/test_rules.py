@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
 from handbook import rules
 from handbook.files import LANGUAGES, report
@@ -74,6 +76,7 @@ PAGE_FAULTS = {
     "no box": ('!!! vjp "', '!!! rule "', 1, "no VJP on a page of operations"),
     "unchecked": ("{ #average }", "{ #mean }", 9, "no snippet here checks #mean"),
     "not shown": ("check.py", "other.py", 9, "no snippet here checks #average"),
+    "bar": ("y = ", "|y| = ", 9, "a | in the VJP #average"),
     "one formula": ("    $$\n    y = \\frac{a + b}{2}\n    $$\n", "", 9, "lacks a formula"),
     "two boxes": ("Prose.", '!!! vjp "Twice"\n', 22, "two VJPs under #average"),
 }
@@ -116,3 +119,31 @@ def test_the_sheet_repeats_the_boxes(tree: Path) -> None:
         "| [Average `F.avg_pool1d`](pooling.md#average) | $y = \\frac{a + b}{2}$ |"
     )
     assert "\\bar a &= \\bar y / 2 \\\\ \\bar b &= \\bar y / 2" in row
+
+
+def test_the_sheet_takes_its_pages_from_the_navigation(tree: Path) -> None:
+    nav = [{"Start": "index.md"}, {"Rules": ["operations/pooling.md", "labs/a.ipynb"]}]
+    sheet = rules.sheet("zh", ["operations/pooling.md"], tree)
+    assert sheet.count("\n| [") == 1
+    assert rules.expanded("A\n\n<!-- rules -->\n\nB", "zh", nav, tree) == f"A\n\n{sheet}\n\nB"
+    assert rules.expanded("A", "zh", nav, tree) == "A"
+
+
+def paper(page: Page, address: str, style: str = "") -> list[tuple[float, float]]:
+    """The sizes in points of the sides that a page prints on."""
+    page.goto(address, wait_until="networkidle")
+    page.emulate_media(media="print")
+    page.add_style_tag(content=style)
+    pdf = page.pdf(prefer_css_page_size=True)
+    boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", pdf)
+    return [(float(width), float(height)) for width, height in boxes]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_sheet_prints_on_two_sides_of_a4(page: Page, home: str, language: str) -> None:
+    address = home + ("en/" if language == "en" else "") + "operations/cheat-sheet/"
+    sides = paper(page, address)
+    assert len(sides) == 2
+    assert all(abs(x - 842) < 1 and abs(y - 595) < 1 for x, y in sides)
+    assert len(paper(page, address, "td { padding: 1cm !important }")) > 2

@@ -17,7 +17,7 @@ from mkdocs.config import load_config
 from PIL import Image
 from playwright.sync_api import Browser
 
-from handbook import notebooks
+from handbook import notebooks, rules
 from handbook.files import LANGUAGES, ROOT
 from handbook.listings import WORDS, fault
 from handbook.plain import page as plain
@@ -35,11 +35,11 @@ PLAIN = "index.html.md"
 
 
 def source(language: str, page: str) -> tuple[dict[str, str], str]:
-    """Front matter and Markdown of a page, before this site has done anything with it."""
+    """Front matter and Markdown of a page, with the rules on the cheat sheet."""
     path = ROOT / "docs" / language / page
     text = notebooks.to_markdown(path) if path.suffix == ".ipynb" else path.read_text("utf-8")
     _, head, body = text.split("---\n", 2)
-    return yaml.safe_load(head), body
+    return yaml.safe_load(head), rules.expanded(body, language, CONFIG[language]["nav"])
 
 
 def nav(language: str) -> list[tuple[str, list[str]]]:

@@ -90,6 +90,41 @@ def test_first_visit(page: Page, host: Host, language: str, name: str) -> None:
     assert not over, over
 
 
+SHIFTS = """window.shifts = []
+new PerformanceObserver((list) => list.getEntries().forEach((it) => shifts.push(
+  `${it.value.toFixed(4)} ${it.sources.map((of) => of.node?.parentNode?.outerHTML?.slice(0, 80))}`
+))).observe({ type: "layout-shift", buffered: true })"""
+
+
+def moved(browser: Browser, address: str, width: int, style: str = "") -> list[str]:
+    """What moves while a new reader's page loads; `style` is added as soon as it is drawn."""
+    context = browser.new_context(locale="zh-CN", viewport={"width": width, "height": 800})
+    tab = context.new_page()
+    tab.add_init_script(SHIFTS)
+    tab.goto(address, wait_until="networkidle")
+    if style:
+        tab.add_style_tag(content=style)
+    tab.evaluate("() => new Promise(it => requestAnimationFrame(() => setTimeout(it, 100)))")
+    shifts: list[str] = tab.evaluate("shifts")
+    context.close()
+    return shifts
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("language, name", SITE_PAGES, ids=["/".join(it) for it in SITE_PAGES])
+def test_nothing_moves(browser: Browser, host: Host, language: str, name: str, width: int) -> None:
+    """Not in each of three visits: a busy machine may once draw before the styles are there."""
+    visits = (moved(browser, url(host, language, name), width) for _ in range(3))
+    assert not all(found := list(shifts) for shifts in visits), "\n".join(found)
+
+
+@pytest.mark.browser
+def test_what_moves_is_told(browser: Browser, host: Host) -> None:
+    (shift,) = moved(browser, host.home, 360, "article { margin-top: 20px !important }")
+    assert "<" in shift
+
+
 USES = {
     "a click": lambda page: page.locator(".md-search__input").click(),
     "/": lambda page: page.keyboard.press("/"),

@@ -32,6 +32,12 @@ new MutationObserver(() => {
   article.querySelectorAll(".md-typeset__scrollwrap").forEach((table) => { table.tabIndex = 0 })
 }).observe(article, { childList: true, subtree: true })
 
+// Code is drawn when it comes near (handbook.css). Only then is it known to scroll, and so to need
+// the keyboard.
+document.addEventListener("contentvisibilityautostatechange", ({ target, skipped }) => {
+  if (!skipped && target.scrollWidth > target.clientWidth) target.tabIndex = 0
+})
+
 // On a phone the navigation is a drawer worked by labels, which the keyboard does not reach,
 // and what lies behind the open drawer is reached. (On a label in focus, the theme takes
 // Enter for a click.)

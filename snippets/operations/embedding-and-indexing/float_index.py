@@ -1,0 +1,6 @@
+import torch
+
+x = torch.tensor([5.0, 6.0, 7.0], requires_grad=True)
+t = torch.tensor([2.0, 0.0])
+print(x[t.long()].tolist())
+x[t]  # raises IndexError

@@ -1,0 +1,7 @@
+import torch
+import torch.nn.functional as F
+
+W = torch.tensor([[3.0, 4.0], [6.0, 8.0]], requires_grad=True)
+penalty = W.square().sum()
+Y = F.embedding(torch.tensor([0]), W, max_norm=2.5)
+(Y.sum() + penalty).backward()  # raises RuntimeError
