@@ -161,10 +161,11 @@ def table(figure: Figure) -> str:
 
 
 def markdown_table(figure: Figure) -> list[str]:
-    """The numbers as the lines of a Markdown table."""
+    """The numbers as the lines of a Markdown table, under its title."""
     head, *body = numbers(figure)
     lines = [head, ["---"] * len(head), *body]
-    return [f"| {' | '.join(it.replace('|', chr(92) + '|') for it in line)} |" for line in lines]
+    rows = [f"| {' | '.join(it.replace('|', chr(92) + '|') for it in line)} |" for line in lines]
+    return [f"**{FIGURE[figure.language]['table']}**", "", *rows]
 
 
 # What the script is given
@@ -187,7 +188,8 @@ def payload(figure: Figure) -> dict[str, Any]:
         "asked": "backward()" if first.asked == "backward" else "autograd.grad()",
         "roots": [it for it, _ in first.roots],
         "nodes": [
-            [label(it), it.fn, int(it.leaf), it.opaque, int(it.hooked)] for it in first.nodes
+            [label(it), it.fn, int(it.leaf), it.opaque, int(it.hooked), whole(it)]
+            for it in first.nodes
         ],
         "edges": [[it.producer, it.consumer] for it in first.edges],
         "into": [[first.edges.index(it) for it in first.into(n)] for n in range(len(first.nodes))],

@@ -15,7 +15,8 @@ const paragraph = (phrase, gaps = {}) => {
     number % 2 ? make("code", { textContent: part }) : part))
 }
 
-const numeric = (text) => parseFloat(text.replace("[", " ").trim().replace("−", "-").replace(/^\[+/, ""))
+// A number as a reader writes it or as it is shown; of a tensor, its first entry.
+const numeric = (text) => parseFloat(text.replace(/^\[+/, "").replaceAll("−", "-"))
 
 customElements.define("trace-stepper", class extends HTMLElement {
   connectedCallback() {
@@ -27,7 +28,8 @@ customElements.define("trace-stepper", class extends HTMLElement {
     this.querySelector("figure").after(this.panel())
     this.addEventListener("keydown", (event) => {
       const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
-      if (!by || event.target.matches("input") || event.altKey || event.ctrlKey || event.metaKey) return
+      const other = event.altKey || event.ctrlKey || event.metaKey || event.target.matches("input")
+      if (!by || other) return
       event.preventDefault()
       this.go(by)
     })
@@ -85,6 +87,7 @@ customElements.define("trace-stepper", class extends HTMLElement {
 
   to(step) {
     this.step = Math.max(-1, Math.min(this.data.steps.length - 1, step))
+    this.classList.add("played")
     this.show()
     this.bring()
   }
@@ -113,14 +116,16 @@ customElements.define("trace-stepper", class extends HTMLElement {
     const now = this.now
     const { numbers, node, rest, phase, call } = now
     const asks = this.question(now)
-    const sent = (edge) => rest || (now.ran.has(edges[edge][1]) && !(asks && edges[edge][1] === node))
-    const made = (number) => rest || phase || now.made.has(number) || (call && nodes[number][2])
+    const asked = (number) => asks && number === node
+    const sent = (edge) => rest || (now.ran.has(edges[edge][1]) && !asked(edges[edge][1]))
+    const made = (number) => phase || now.made.has(number) || (call && nodes[number][2])
 
     for (const box of this.querySelectorAll("[data-n]")) {
       const number = +box.dataset.n
       const arrived = into[number].filter(sent)
-      const complete = rest || now.ran.has(number) || (into[number].length > 0 && arrived.length === into[number].length)
-      const hidden = asks && nodes[node][2] && number === node
+      const complete = rest || now.ran.has(number)
+        || (into[number].length > 0 && arrived.length === into[number].length)
+      const hidden = asked(number) && nodes[node][2] // a leaf's sum is what is asked
       box.classList.toggle("off", !made(number))
       box.classList.toggle("now", !rest && number === node)
       box.classList.toggle("yet", !(complete && !hidden))
@@ -141,9 +146,9 @@ customElements.define("trace-stepper", class extends HTMLElement {
     }
     this.mark(rest ? [] : now.at)
 
-    const told = rest ? [paragraph(words.rest)] : phase ? this.backward(now, asks) : this.forward(now)
-    if (!rest) told.unshift(this.where(now))
-    this.says.replaceChildren(...told)
+    const told = phase ? this.backward : this.forward
+    this.says.replaceChildren(
+      ...rest ? [paragraph(words.rest)] : [this.where(now), ...told.call(this, now, asks)])
     this.ask(asks)
     if (leaf) {
       this.value.textContent = `${leaf} = ${at[this.run]}`
@@ -165,7 +170,9 @@ customElements.define("trace-stepper", class extends HTMLElement {
   // Mark the line that runs, and in it the expression.
   mark([first, start, last, end]) {
     const lines = [...this.querySelectorAll(".line")]
-    lines.forEach((line, number) => line.classList.toggle("now", number + 1 >= first && number + 1 <= last))
+    lines.forEach((line, number) => {
+      line.classList.toggle("now", number + 1 >= first && number + 1 <= last)
+    })
     if (!window.Highlight) return
     const place = (line, column) => {
       const walker = document.createTreeWalker(lines[line - 1], NodeFilter.SHOW_TEXT)
@@ -181,7 +188,8 @@ customElements.define("trace-stepper", class extends HTMLElement {
     if (!end) return
     this.span.setStart(...place(first, start))
     this.span.setEnd(...place(last, end))
-    CSS.highlights.set("running", (CSS.highlights.get("running") || new Highlight()).add(this.span))
+    const running = CSS.highlights.get("running") || new Highlight()
+    CSS.highlights.set("running", running.add(this.span))
   }
 
   where({ call, phase }) {
@@ -199,7 +207,8 @@ customElements.define("trace-stepper", class extends HTMLElement {
     const [name, fn, leaf, , , code] = nodes[node]
     const saved = numbers.saved[node]
     return [
-      paragraph(words[leaf ? "leaf" : "made"], { line, name, fn, code, value: numbers.value[node] }),
+      paragraph(words[leaf ? "leaf" : "made"],
+        { line, name, fn, code, value: numbers.value[node] }),
       ...(saved ? [paragraph(words.saved, { saved })] : []),
     ]
   }
@@ -212,8 +221,8 @@ customElements.define("trace-stepper", class extends HTMLElement {
     const sum = hooked || into[node].length < 2 ? received
       : `${into[node].map((edge) => numbers.sent[edge]).join(" + ")} = ${received}`
     const told = []
-    if (roots.includes(node))
-      told.push(paragraph(words.seed, { line, asked, name, seed: numbers.seeds[roots.indexOf(node)] }))
+    const seed = numbers.seeds[roots.indexOf(node)]
+    if (seed) told.push(paragraph(words.seed, { line, asked, name, seed }))
     if (hooked) told.push(paragraph(words.hooked))
     if (asks) return [...told, asks.phrase]
     if (leaf || (!out.length && asked.startsWith("autograd"))) {
@@ -224,17 +233,19 @@ customElements.define("trace-stepper", class extends HTMLElement {
     told.push(paragraph(words.runs, { fn, received: sum }))
     for (const edge of out) {
       const local = numbers.local[edge]
-      const kind = local === "–" ? "sends unknown" : local.startsWith("[") ? "sends tensor" : "sends"
+      const tensor = local.startsWith("[")
+      const kind = local === "–" ? "sends unknown" : tensor ? "sends tensor" : "sends"
       told.push(paragraph(words[kind],
         { name: nodes[edges[edge][0]][0], received, local, sent: numbers.sent[edge] }))
     }
     if (opaque) told.push(paragraph(words[opaque]))
     for (const goal of new Set(out.map((edge) => edges[edge][0]))) {
       const needed = into[goal].length
-      const parts = into[goal].filter((edge) => ran.has(edges[edge][1])).map((edge) => numbers.sent[edge])
+      const arrived = into[goal].filter((edge) => ran.has(edges[edge][1]))
+      const parts = arrived.map((edge) => numbers.sent[edge]).join(" + ")
       if (needed > 1)
-        told.push(paragraph(words[parts.length < needed ? "waits" : "adds"], {
-          name: nodes[goal][0], needed, arrived: parts.length, parts: parts.join(" + "), sum: numbers.got[goal],
+        told.push(paragraph(words[arrived.length < needed ? "waits" : "adds"], {
+          name: nodes[goal][0], needed, arrived: arrived.length, parts, sum: numbers.got[goal],
         }))
     }
     const calls = numbers.ran[node].map((call) => make("code", { textContent: call }))
@@ -251,8 +262,9 @@ customElements.define("trace-stepper", class extends HTMLElement {
     const [name, fn, leaf] = nodes[node]
     if (leaf && asked === "backward()") {
       const parts = into[node].map((edge) => numbers.sent[edge]).join(" + ")
-      if (!Number.isFinite(numeric(numbers.after[node])) || numbers.after[node].startsWith("[")) return null
-      return { phrase: paragraph(words["ask leaf"], { name, parts, before: numbers.before[node] }), answer: numbers.after[node] }
+      const [before, answer] = [numbers.before[node], numbers.after[node]]
+      if (answer.startsWith("[") || !Number.isFinite(numeric(answer))) return null
+      return { phrase: paragraph(words["ask leaf"], { name, parts, before }), answer }
     }
     const edge = out[0]
     if (edge === undefined || numbers.local[edge] === "–") return null
@@ -268,7 +280,9 @@ customElements.define("trace-stepper", class extends HTMLElement {
     this.quiz.hidden = !question
     if (!question || open) return
     this.quiz.dataset.step = this.step
-    const input = make("input", { inputMode: "decimal", autocomplete: "off", ariaLabel: words.answer })
+    const input = make("input", {
+      inputMode: "decimal", autocomplete: "off", ariaLabel: words.answer,
+    })
     const verdict = make("span", { role: "status" })
     this.quiz.onsubmit = (event) => {
       event.preventDefault()
@@ -288,11 +302,10 @@ customElements.define("trace-stepper", class extends HTMLElement {
   bring() {
     const box = this.querySelector("[data-n].now")
     if (!box) return
-    const room = { top: 60, bottom: Math.min(innerHeight, this.says.parentElement.getBoundingClientRect().top) }
-    const { top, bottom } = box.getBoundingClientRect()
-    const beside = this.says.getBoundingClientRect().left > box.getBoundingClientRect().right
-    if (beside) room.bottom = innerHeight
-    const by = top < room.top ? top - room.top : bottom > room.bottom - 40 ? bottom - room.bottom + 40 : 0
+    const { top, bottom, right } = box.getBoundingClientRect()
+    const panel = this.says.parentElement.getBoundingClientRect()
+    const [highest, lowest] = [60, (panel.left > right ? innerHeight : panel.top) - 40]
+    const by = top < highest ? top - highest : Math.max(0, bottom - lowest)
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches
     if (by) scrollBy({ top: by, behavior: still ? "instant" : "smooth" })
   }
