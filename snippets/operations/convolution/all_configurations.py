@@ -3,6 +3,7 @@ import itertools
 import torch
 import torch.nn.functional as F
 
+# checks #stride-dilation
 torch.manual_seed(0)
 checked = 0
 for s, p, d, H in itertools.product(

@@ -5,18 +5,14 @@ import torch.nn.functional as F
 
 
 def conv2d(X, W, b, s, p, d):
-    H, V = X.shape[2:]
-    kh, kw = W.shape[2:]
-    rows = (H + 2 * p - d * (kh - 1) - 1) // s + 1
-    cols = (V + 2 * p - d * (kw - 1) - 1) // s + 1
     P = F.pad(X, (p, p, p, p))
-    Y = b.reshape(1, -1, 1, 1).expand(len(X), -1, rows, cols).clone()
-    for a in range(kh):
-        for c in range(kw):
-            i = slice(a * d, a * d + s * (rows - 1) + 1, s)
-            j = slice(c * d, c * d + s * (cols - 1) + 1, s)
-            taps = W[:, :, a, c]
-            Y += torch.einsum("kc,ncij->nkij", taps, P[:, :, i, j])
+    k = W.shape[2:]
+    sizes = zip(P.shape[2:], k)
+    rows, cols = ((n - d * (m - 1) - 1) // s + 1 for n, m in sizes)
+    Y = b.reshape(1, -1, 1, 1)
+    for a, c in itertools.product(range(k[0]), range(k[1])):
+        read = P[:, :, d * a :: s, d * c :: s][:, :, :rows, :cols]
+        Y = Y + torch.einsum("kc,ncij->nkij", W[:, :, a, c], read)
     return Y
 
 

@@ -8,9 +8,11 @@ def conv(X, W, b):
 
 
 torch.manual_seed(0)
-X = torch.randn(2, 4, 5, 5, dtype=torch.float64, requires_grad=True)
-W = torch.randn(2, 2, 3, 3, dtype=torch.float64, requires_grad=True)
+X = torch.randn(1, 2, 4, 4, dtype=torch.float64, requires_grad=True)
+W = torch.randn(2, 1, 3, 3, dtype=torch.float64, requires_grad=True)
 b = torch.randn(2, dtype=torch.float64, requires_grad=True)
+inputs = (X, W, b)
 
-print("gradcheck:", gradcheck(conv, (X, W, b)))
-print("gradgradcheck:", gradgradcheck(conv, (X, W, b)))
+print("reverse:", gradcheck(conv, inputs))
+print("forward:", gradcheck(conv, inputs, check_forward_ad=True))
+print("second order:", gradgradcheck(conv, inputs))

@@ -6,15 +6,13 @@ W = torch.tensor([[[[1.0, 2.0], [3.0, 4.0]]]], requires_grad=True)
 G = torch.tensor([[[[1.0, 0.0], [0.0, 10.0]]]])
 
 Y = F.conv2d(X, W)
-print("input:", Y.grad_fn._saved_input is X)
-print("weight:", Y.grad_fn._saved_weight is W)
-
 (dX,) = torch.autograd.grad(Y, X, G, create_graph=True)
 print("dX:", dX.grad_fn.name())
 
 V = torch.tensor(
     [[[[1.0, 0.0, 2.0], [0.0, 0.0, 0.0], [0.0, 0.0, 3.0]]]]
 )
-(ddW,) = torch.autograd.grad(dX, W, V)
-print("W from dX:", ddW[0, 0], sep="\n")
+again = torch.autograd.grad(dX, (X, W), V, allow_unused=True)
+print("X from dX:", again[0])
+print("W from dX:", again[1][0, 0], sep="\n")
 print("xcorr(V, G):", F.conv2d(V, G)[0, 0], sep="\n")

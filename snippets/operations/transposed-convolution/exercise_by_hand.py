@@ -1,0 +1,11 @@
+import torch
+import torch.nn.functional as F
+
+X = torch.tensor([[[3.0, 1.0, 2.0]]], requires_grad=True)
+W = torch.tensor([[[1.0, 5.0]]], requires_grad=True)
+G = torch.tensor([[[1.0, 2.0, 3.0, 4.0]]])
+Y = F.conv_transpose1d(X, W)
+dX, dW = torch.autograd.grad(Y, (X, W), G)
+print("Y: ", Y.flatten().tolist())
+print("dX:", dX.flatten().tolist())
+print("dW:", dW.flatten().tolist())
