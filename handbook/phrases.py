@@ -138,7 +138,7 @@ EXPLORER: dict[str, dict[str, str]] = {
     "zh": {
         "input": "`{name}` 的值",
         "received": "`{name}` 收到的梯度",
-        "sent": "`{name}`，送出",
+        "sent": "送出的 `{name}`",
         "choose": "在 {names} 里选一格：用鼠标指、用手指点，或者按 Tab 键进去，再按方向键。",
         "legend": "送出的每个元素都是一个和，每一项是「收到的梯度 × 局部导数」。"
         "实线框标出选中的一格、它对应的输入，以及收到的梯度里用到的那几格。",
