@@ -20,10 +20,14 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
-from handbook import recordings, stepper
+from handbook import explorer, recordings, stepper
 from handbook.drawing import DrawingError
 from handbook.files import Problem
 from handbook.recordings import INCLUDED, OPENING
+
+# What draws each kind of figure, and what says it in a text.
+RENDER = {"stepper": stepper.render, "explorer": explorer.render}
+PLAIN = {"stepper": stepper.markdown_table, "explorer": explorer.markdown_table}
 
 SIGN = "\ufdd0figure "  # begins with what is no character, so no page holds it
 
@@ -36,7 +40,9 @@ class FigureError(ValueError):
         super().__init__(str(problem))
 
 
-def figure(name: str, slider: str, snippets: Path, language: str) -> tuple[stepper.Figure, str]:
+def figure(
+    name: str, slider: str, snippets: Path, language: str, kind: str = "stepper"
+) -> tuple[stepper.Figure, str]:
     """The figure of the snippet `name`, and its HTML.
 
     Raises:
@@ -57,7 +63,7 @@ def figure(name: str, slider: str, snippets: Path, language: str) -> tuple[stepp
     source = path.read_text(encoding="utf-8")
     shown = stepper.Figure(name, source, recording, bool(slider), language)
     try:
-        return shown, stepper.render(shown)
+        return shown, RENDER[kind](shown)
     except DrawingError as error:
         mend = "show a smaller graph, or make room in handbook/drawing.py"
         raise FigureError(Problem(file, 1, str(error), mend)) from None
@@ -87,7 +93,8 @@ class Draw(Preprocessor):
                 yield line
                 continue
             slider = opening["slider"] or ""
-            _, page = figure(included["name"], slider, self.snippets, self.language)
+            name, kind = included["name"], opening["kind"]
+            _, page = figure(name, slider, self.snippets, self.language, kind)
             self.drawn.append(page)
             yield from ("", f"{SIGN}{len(self.drawn) - 1}", "")
             for _ in range(2):  # the include, and the end of the fence
@@ -128,14 +135,16 @@ class FigureExtension(Extension):
 def as_plain(lines: list[str], snippets: Path, language: str) -> Iterator[str]:
     """The lines of a page with each figure as what a text can say: its code, and a table."""
     shown: stepper.Figure | None = None
+    kind = ""
     for number, line in enumerate(lines):
         opening = OPENING.match(line)
         included = INCLUDED.match(lines[number + 1]) if opening else None
         if opening and included:
-            shown, _ = figure(included["name"], opening["slider"] or "", snippets, language)
+            name, slider, kind = included["name"], opening["slider"] or "", opening["kind"]
+            shown, _ = figure(name, slider, snippets, language, kind)
             yield line.partition("`")[0] + "```python"
         elif shown and line.strip() == "```":
-            yield from (line, "", *stepper.markdown_table(shown))
+            yield from (line, "", *PLAIN[kind](shown))
             shown = None
         else:
             yield line

@@ -54,7 +54,7 @@ def record_figures(pages: list[str], root: Path = ROOT) -> list[Problem]:
     for name, marker in wanted.items():
         path = recordings.path_of(name, root)
         try:
-            fresh = record(path.with_suffix(".py"), marker.slider, root)
+            fresh = record(path.with_suffix(".py"), marker.slider, root, marker.kind == "explorer")
         except RecorderError as error:
             problems.append(error.problem)
             continue

@@ -132,3 +132,33 @@ STEPPER: dict[str, dict[str, str]] = {
         "ask leaf": "`{name}` receives {parts}; `{name}.grad` was {before}. What is it now?",
     },
 }
+
+# For handbook/explorer.py, which writes them all: its script has no words of its own.
+EXPLORER: dict[str, dict[str, str]] = {
+    "zh": {
+        "input": "`{name}` 的值",
+        "received": "`{name}` 收到的梯度",
+        "sent": "送出的 `{name}`",
+        "choose": "在 {names} 里选一格：用鼠标指、用手指点，或者按 Tab 键进去，再按方向键。",
+        "legend": "送出的每个元素都是一个和，每一项是「收到的梯度 × 局部导数」。"
+        "实线框标出选中的一格、它对应的输入，以及收到的梯度里用到的那几格。",
+        "dashed": "虚线框标出充当局部导数的输入。",
+        "sums": "全部算式",
+        "factors": "第二个因数依次是 {factors}。",
+        "nothing": "没有哪个输出用到它。",
+    },
+    "en": {
+        "input": "value of `{name}`",
+        "received": "gradient received by `{name}`",
+        "sent": "`{name}`, sent",
+        "choose": "Choose a cell of {names}: point at it, tap it, "
+        "or go there with Tab and the arrow keys.",
+        "legend": "Each entry sent is a sum of products: gradient received × local derivative. "
+        "Solid frames mark the cell you choose, the input it belongs to, "
+        "and the gradients received that it is made of.",
+        "dashed": " Dashed frames mark the inputs that serve as local derivatives.",
+        "sums": "All the sums",
+        "factors": "The second factors, in order: {factors}.",
+        "nothing": "The output does not depend on it here.",
+    },
+}

@@ -31,6 +31,7 @@ import sys
 import types
 import warnings
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -57,20 +58,22 @@ class RecorderError(Exception):
         super().__init__(str(problem))
 
 
-def record(path: Path, slider: str = "", root: Path = ROOT) -> Recording:
+def record(path: Path, slider: str = "", root: Path = ROOT, partners: bool = False) -> Recording:
     """Record the snippet at `path`.
 
     Args:
         path: the snippet.
         slider: what a page wants to vary, such as `x=-2:4:0.5`, or nothing.
         root: the folder that holds snippets/.
+        partners: whether edges are to say on which entries their derivatives depend.
 
     Raises:
         RecorderError: the snippet calls no engine, prints other than its `.out`, cannot be
             varied so, or something does not add up.
     """
     source, name = path.read_text(encoding="utf-8"), relative(path, root)
-    recording = Recording(run(source, name, path.with_suffix(".out").read_text(encoding="utf-8")))
+    output = path.with_suffix(".out").read_text(encoding="utf-8")
+    recording = Recording(run(source, name, output, partners))
     if not recording.calls:
         raise error(name, 1, "calls neither backward() nor autograd.grad()", "call one of them")
     if not slider:
@@ -80,7 +83,7 @@ def record(path: Path, slider: str = "", root: Path = ROOT) -> Recording:
     except ValueError as wrong:
         raise error(name, 1, str(wrong), "correct it on the page that places the figure") from None
     for value in values:
-        calls = run(vary(source, name, recording.leaf, value), name)
+        calls = run(vary(source, name, recording.leaf, value), name, partners=partners)
         if [it.structure() for it in calls] != [it.structure() for it in recording.calls]:
             message = f"builds another graph at {recording.leaf} = {value:g}"
             raise error(name, 1, message, "choose a narrower slider, or none")
@@ -98,7 +101,7 @@ def record_all(markers: dict[str, Marker], root: Path = ROOT) -> dict[str, Recor
         RecorderError: the first that cannot be recorded.
     """
     return {
-        name: record(root / "snippets" / f"{name}.py", it.slider, root)
+        name: record(root / "snippets" / f"{name}.py", it.slider, root, it.kind == "explorer")
         for name, it in markers.items()
     }
 
@@ -108,19 +111,20 @@ def error(name: str, line: int, message: str, mend: str) -> RecorderError:
     return RecorderError(Problem(name, line, message, mend))
 
 
-def run(source: str, name: str, output: str | None = None) -> list[Call]:
+def run(source: str, name: str, output: str | None = None, partners: bool = False) -> list[Call]:
     """The calls of the engine that `source` makes, run as the file `name`.
 
     Args:
         source: the code.
         name: how its file is called in tracebacks and warnings.
         output: what it must print, if that is known.
+        partners: whether edges are to say on which entries their derivatives depend.
     """
     module = types.ModuleType("__main__")
     module.__dict__.update(__file__=name)
     linecache.cache[name] = (len(source), None, source.splitlines(True), name)  # for warnings
     printed = io.StringIO()
-    recorder = Recorder(source, name, module.__dict__)
+    recorder = Recorder(source, name, module.__dict__, partners)
     with (
         warnings.catch_warnings(),
         contextlib.redirect_stdout(printed),
@@ -221,13 +225,18 @@ class Recorder(dispatch.TorchDispatchMode):  # type: ignore[no-untyped-call]
         source: the snippet.
         name: the file it is run as.
         variables: its global variables.
+        partners: whether edges are to say on which entries their derivatives depend.
     """
 
-    def __init__(self, source: str, name: str, variables: dict[str, Any]) -> None:
+    def __init__(
+        self, source: str, name: str, variables: dict[str, Any], partners: bool = False
+    ) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self.source = source
         self.name = name
         self.variables = variables
+        self.partners = partners
+        self.aside = False  # while the recorder itself differentiates
         self.calls: list[Call] = []
         self.made: dict[int, Made] = {}  # by sequence number of the node
         self.next_number = private(torch.autograd, "_get_sequence_nr")
@@ -240,7 +249,8 @@ class Recorder(dispatch.TorchDispatchMode):  # type: ignore[no-untyped-call]
         entry = private(torch.autograd, ENTRY)
 
         def replaced(roots: Any, seeds: Any, *args: Any, **settings: Any) -> Any:
-            return self.call(entry, roots, seeds, *args, **settings)
+            entered = entry if self.aside else partial(self.call, entry)
+            return entered(roots, seeds, *args, **settings)
 
         setattr(torch.autograd, ENTRY, replaced)
         try:
@@ -364,6 +374,8 @@ class Running:
                     edge = Edge(self.number[node], slot, self.number[goal], output)
                     edge.local = local(rows, slot)
                     self.call.edges.append(edge)
+            if recorder.partners and rows:
+                self.differentiate_again(node)
         self.adding = False  # whether the engine is summing, rather than a node computing
         self.sums: dict[tuple[int, int], list[torch.Tensor]] = {}
         self.old = {it: it.variable.grad for it in leaves}
@@ -422,6 +434,34 @@ class Running:
             record.opaque = "large"
             return []
         return rows
+
+    def differentiate_again(self, node: Any) -> None:
+        """Note on which entries of its other inputs each local derivative of `node` depends."""
+        edges = self.call.out_of(self.number[node])
+        (meta,) = node._input_metadata
+        count = math.prod(meta.shape)
+        self.recorder.aside = True
+        with dispatch._disable_current_modes(), torch.enable_grad():
+            for entry, one in enumerate(torch.eye(count, dtype=meta.dtype)):
+                row = node(one.reshape(meta.shape))
+                row = row if isinstance(row, tuple) else (row,)
+                for edge, other in itertools.permutations(edges, 2):
+                    if edge.producer != other.producer and row[edge.slot].requires_grad:
+                        goal = torch.autograd.graph.GradientEdge(*node.next_functions[other.slot])
+                        for own, slope in enumerate(row[edge.slot].flatten()):
+                            (again,) = torch.autograd.grad(
+                                slope, goal, retain_graph=True, allow_unused=True
+                            )
+                            edge.partners += (
+                                [
+                                    [own, entry, other.producer, place, value]
+                                    for place, value in enumerate(again.flatten().tolist())
+                                    if value != 0
+                                ]
+                                if again is not None
+                                else []
+                            )
+        self.recorder.aside = False
 
     def receives(self, node: Any) -> Callable[[Any], None]:
         """A hook that notes what `node` received, after verifying the engine's sum."""

@@ -87,6 +87,9 @@ class Edge:
             else a Jacobian with a row for each entry of the output and a column for each
             entry of the input; None if unknown.
         sent: the gradient that went over it, or None.
+        partners: for an explorer, on which entries of another input the local derivative
+            depends. Each is five numbers: the entry of this input, the entry of the output,
+            the node that made the other input, the entry of that, the mixed second derivative.
     """
 
     consumer: int
@@ -95,6 +98,7 @@ class Edge:
     output: int = 0
     local: Value = None
     sent: Value = None
+    partners: list[Any] = field(default_factory=list)
 
 
 @dataclass
@@ -250,7 +254,7 @@ class Marker:
     name: str
 
 
-KINDS = ("stepper",)
+KINDS = ("stepper", "explorer")
 OPENING = re.compile(rf"^\s*```(?P<kind>{'|'.join(KINDS)})(?: (?P<slider>\S+))?\s*$")
 INCLUDED = re.compile(r'^\s*--8<-- "(?P<name>[^":]+)\.py"\s*$')
 SLIDER = re.compile(r"(\w+)=(-?[\d.]+):(-?[\d.]+):([\d.]+)")
@@ -273,13 +277,14 @@ def markers(path: Path, root: Path = ROOT) -> list[Marker]:
 def wanted(root: Path = ROOT) -> dict[str, Marker]:
     """The recordings that pages ask for, by the name of the snippet, each with one marker.
 
-    A marker with a slider goes before one without: the recording then serves both.
+    A marker with a slider, or of an explorer, goes before one that asks for less: the recording
+    then serves both.
     """
     found: dict[str, Marker] = {}
     for language in LANGUAGES:
         for path in pages(language, root):
             for it in markers(path, root):
-                if it.name not in found or it.slider:
+                if it.name not in found or it.slider or it.kind == "explorer":
                     found[it.name] = it
     return found
 

@@ -15,16 +15,17 @@ from bs4 import BeautifulSoup, Tag
 
 from handbook import drawing, figures, recordings, stepper, typography
 from handbook.files import LANGUAGES, ROOT, pages
-from handbook.phrases import FIGURE, STEPPER
+from handbook.phrases import EXPLORER, FIGURE, STEPPER
 from handbook.recordings import Call, Edge, Marker, Node, Recording, Value
 from tests.test_site import address, page_html
 
-PLACES = [
+FIGURES = [
     (language, path.relative_to(ROOT / "docs" / language).as_posix(), marker)
     for language in LANGUAGES
     for path in pages(language)
     for marker in recordings.markers(path)
 ]
+PLACES = [it for it in FIGURES if it[2].kind == "stepper"]
 each_place = pytest.mark.parametrize(
     "language, page, marker", PLACES, ids=[f"{it[0]}/{it[2].name}" for it in PLACES]
 )
@@ -251,7 +252,7 @@ def test_what_does_not_fit_is_refused() -> None:
 
 
 def test_phrases_say_the_same_in_both_languages() -> None:
-    for words in (FIGURE, STEPPER):
+    for words in (FIGURE, STEPPER, EXPLORER):
         assert mismatched(words) == []
 
 
@@ -290,14 +291,15 @@ def test_the_words_are_those_of_the_page(
 
 
 def test_only_pages_with_figures_load_what_figures_need(site: Path) -> None:
-    with_figures = {(language, page) for language, page, _ in PLACES}
+    kinds = {(language, page, marker.kind) for language, page, marker in FIGURES}
     for language in LANGUAGES:
         for path in pages(language):
             page = path.relative_to(ROOT / "docs" / language).as_posix()
             here = page_html(site, language, page)
             loaded = [str(it.get("src") or it.get("href")) for it in here.select("script, link")]
             found = sorted(it.rpartition("/")[2] for it in loaded if "assets/figures/" in it)
-            wanted = ["stepper.css", "stepper.js"] if (language, page) in with_figures else []
+            here_are = sorted(it[2] for it in kinds if it[:2] == (language, page))
+            wanted = [f"{it}.{end}" for it in here_are for end in ("css", "js")]
             assert found == wanted, page
 
 

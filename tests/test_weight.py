@@ -12,14 +12,14 @@ from playwright.sync_api import Browser, Page, Route, expect
 from handbook import search
 from handbook.files import LANGUAGES
 from handbook.hosting import Answer, Host, hosted
-from tests.test_figures import PLACES
+from tests.test_figures import FIGURES
 from tests.test_site import PAGES, address
 
 BYTES = 130_000
 WITH_FIGURES = 150_000  # on pages whose figures a reader can play
 REQUESTS = 12
 INDEX = "search/search_index.json"
-PLAYED = {(language, page) for language, page, _ in PLACES}
+PLAYED = {(language, page) for language, page, _ in FIGURES}
 SITE_PAGES = [*PAGES, *((language, "404.html") for language in LANGUAGES)]
 
 
