@@ -179,7 +179,8 @@ def differences(source: str, until: int, root: str, name: str) -> torch.Tensor:
     return result
 
 
-@each_run
+# The runs of explorers go through one operation: tests/test_explorer.py has their differences.
+@pytest.mark.parametrize("name", [it for it in WANTED if WANTED[it].kind == "stepper"])
 def test_finite_differences_at_each_position(name: str, fresh: dict[str, Recording]) -> None:
     """Every gradient of a tensor with a name: that of the root by it, as the page defines it."""
     path = ROOT / "snippets" / f"{name}.py"
