@@ -29,7 +29,7 @@ site-diff: $(READY) ## how the pages changed since BASE=main, as text
 	@$(BIN)/python -m handbook.sitediff "$(BASE)"
 
 test: $(READY) ## every test that needs no browser, or what ARGS says: ARGS="-k chain-rule"
-	$(BIN)/python -m pytest -m "not browser" $(ARGS)
+	$(BIN)/python -m pytest -m "not browser" -n auto $(ARGS)
 
 test-browser: $(READY) ## the tests that drive a real browser
 	$(BIN)/python -m pytest -rs -m browser -n auto $(ARGS)
