@@ -153,29 +153,34 @@ def partners(edge: Edge, entry: int) -> list[tuple[int, int]]:
     return [(node, other) for _, node, other in found]
 
 
-def item(figure: Figure, call: Call, edge: Edge, entry: int) -> str:
-    """The sum of one entry, for the list."""
-    own = label(call.nodes[edge.producer])
-    come = [str(it) for it, _, _ in terms(call, edge, entry)]
-    named = [(call.nodes[node], other) for node, other in partners(edge, entry)]
-    cells = [f"{label(node)}.{other}" for node, other in named]
-    said = f"`{written(call, edge, entry)}`"
+def said(figure: Figure, call: Call, edge: Edge, entry: int) -> list[str]:
+    """The sum of one entry, and in a line of its own where its local derivatives come from."""
+    lines = [f"`{written(call, edge, entry)}`"]
     words = EXPLORER[figure.language]
+    named = [(call.nodes[node], other) for node, other in partners(edge, entry)]
     if named:
         from_where = [f"`{place(label(node), node.shape, other)}`" for node, other in named]
-        factors = SEPARATOR[figure.language].join(from_where)
-        said += f"<br>{words['factors'].format(factors=factors)}"
-    elif not come:
-        said += f"<br>{words['nothing']}"
-    said = "<br>".join(coded(it) for it in said.split("<br>"))
+        lines.append(words["factors"].format(factors=SEPARATOR[figure.language].join(from_where)))
+    elif not terms(call, edge, entry):
+        lines.append(words["nothing"])
+    return lines
+
+
+def item(figure: Figure, call: Call, edge: Edge, entry: int) -> str:
+    """What is said of one entry, for the list, with the cells that it is made of."""
+    own = label(call.nodes[edge.producer])
+    come = [str(it) for it, _, _ in terms(call, edge, entry)]
+    cells = [f"{label(call.nodes[node])}.{other}" for node, other in partners(edge, entry)]
+    text = "<br>".join(coded(it) for it in said(figure, call, edge, entry))
     return (
         f'<li data-of="{html.escape(own)}.{entry}" data-from="{" ".join(come)}"'
-        f' data-with="{html.escape(" ".join(cells))}">{said}</li>'
+        f' data-with="{html.escape(" ".join(cells))}">{text}</li>'
     )
 
 
 def markdown_table(figure: Figure) -> list[str]:
-    """The sums as the lines of a Markdown list, under their title."""
+    """What is said of each entry, as the lines of a Markdown list under its title."""
     call, edges = operation(figure)
-    sums = [f"- `{written(call, it, entry)}`" for it in edges for entry in entries(it)]
-    return [f"**{EXPLORER[figure.language]['sums']}**", "", *sums]
+    lines = [" ".join(said(figure, call, it, entry)) for it in edges for entry in entries(it)]
+    title = EXPLORER[figure.language]["sums"]
+    return [f"**{title}**", "", *(f"- {line}" for line in lines)]

@@ -19,6 +19,7 @@ from pygments.lexers import PythonLexer
 
 from handbook import drawing
 from handbook.drawing import DrawingError, text
+from handbook.listings import fault
 from handbook.phrases import FIGURE, STEPPER
 from handbook.recordings import Call, Node, Recording, Value
 
@@ -109,8 +110,9 @@ def listing(figure: Figure) -> str:
     marked = highlight(figure.source, PythonLexer(stripnl=False), HtmlFormatter(nowrap=True))
     lines = marked.rstrip("\n").split("\n")
     code = "\n".join(f'<span class="line">{it}</span>' for it in lines)
+    kinds = f"language-python {fault(figure.source)} highlight".replace("  ", " ")
     return (
-        f'<div class="language-python highlight"><span class="filename">{figure.name}.py</span>'
+        f'<div class="{kinds}"><span class="filename">{figure.name}.py</span>'
         f"<pre><span></span><code>{code}\n</code></pre></div>"
     )
 

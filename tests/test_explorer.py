@@ -236,9 +236,11 @@ def test_finds_a_fault_of_the_page(old: str, new: str, message: str) -> None:
 
 
 def test_the_flipped_kernel_can_be_read() -> None:
-    sums = explorer.markdown_table(shown(CONVOLUTION))
-    assert "- `X.grad[0, 0, 1, 1] = 1×4 + 10×3 + 100×2 + 1000×1 = 1234`" in sums
-    assert "- `W.grad[0, 0, 0, 0] = 1×1 + 10×2 + 100×4 + 1000×5 = 5421`" in sums
+    lines = "\n".join(explorer.markdown_table(shown(CONVOLUTION)))
+    kernel = ", ".join(f"`W[0, 0, {it}]`" for it in ("1, 1", "1, 0", "0, 1", "0, 0"))
+    total = "`X.grad[0, 0, 1, 1] = 1×4 + 10×3 + 100×2 + 1000×1 = 1234`"
+    assert f"- {total} The second factors, in order: {kernel}." in lines
+    assert "- `W.grad[0, 0, 0, 0] = 1×1 + 10×2 + 100×4 + 1000×5 = 5421` The" in lines
 
 
 def test_what_cannot_be_explored_is_refused() -> None:

@@ -305,8 +305,8 @@ def code_blocks(language: str, page: str) -> list[str]:
         blocks = []
         for cell in notebooks.code_cells(notebooks.load(path)):
             shown = [it.get("text") or it["data"].get("text/plain") for it in cell["outputs"]]
-            blocks += [cell["source"], "\n".join(it.strip() for it in shown if it)]
-        return [block.strip() for block in blocks if block]
+            blocks += [cell["source"], "\n".join(it.rstrip() for it in shown if it)]
+        return [block.strip("\n") for block in blocks if block.strip()]
     names = [ROOT / "snippets" / name for name in INCLUDE.findall(path.read_text("utf-8"))]
     marks = re.compile(r"(?m)^.*--8<-- \[.*\n")
     return [marks.sub("", name.read_text("utf-8")).strip("\n") for name in names]
