@@ -38,6 +38,12 @@ document.addEventListener("contentvisibilityautostatechange", ({ target, skipped
   if (!skipped && target.scrollWidth > target.clientWidth) target.tabIndex = 0
 })
 
+// The theme copies what it reads off the page: a block that is still to be drawn has no text.
+document.addEventListener("click", ({ target }) => {
+  const code = target.closest(".md-code__button") && target.closest("pre").querySelector("code")
+  if (code) code.style.contentVisibility = "visible"
+}, true)
+
 // On a phone the navigation is a drawer worked by labels, which the keyboard does not reach,
 // and what lies behind the open drawer is reached. (On a label in focus, the theme takes
 // Enter for a click.)
