@@ -9,10 +9,10 @@ Y = F.conv2d(X, W)
 (dX,) = torch.autograd.grad(Y, X, G, create_graph=True)
 print("dX:", dX.grad_fn.name())
 
-V = torch.tensor(
+Q = torch.tensor(
     [[[[1.0, 0.0, 2.0], [0.0, 0.0, 0.0], [0.0, 0.0, 3.0]]]]
 )
-again = torch.autograd.grad(dX, (X, W), V, allow_unused=True)
+again = torch.autograd.grad(dX, (X, W), Q, allow_unused=True)
 print("X from dX:", again[0])
 print("W from dX:", again[1][0, 0], sep="\n")
-print("xcorr(V, G):", F.conv2d(V, G)[0, 0], sep="\n")
+print("xcorr(Q, G):", F.conv2d(Q, G)[0, 0], sep="\n")

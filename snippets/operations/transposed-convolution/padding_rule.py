@@ -26,3 +26,8 @@ for mode in ("replicate", "reflect", "circular"):
     torch.testing.assert_close(Y, X[:, :, rows][:, :, :, cols])
     torch.testing.assert_close(dX, folded)
     print(mode, tuple(Y.shape))
+
+Y = F.pad(X, (3, 1, 2, 4))
+(dX,) = torch.autograd.grad(Y, X, G)
+torch.testing.assert_close(dX, G[:, :, 2:7, 3:9])
+print("constant", tuple(Y.shape))
