@@ -22,7 +22,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from handbook.files import LANGUAGES, ROOT, pages, snippet_files
-from handbook.runner import Runner
+from handbook.runner import THREADS, Runner
 from handbook.snippets import check
 
 TURNS = 5
@@ -49,7 +49,8 @@ def seconds(work: Callable[[], object]) -> float:
 
 def floor(paths: list[Path]) -> None:
     """Import torch once and run all snippets, one after another, in that process."""
-    subprocess.run([sys.executable, "-c", FLOOR, *map(str, paths)], check=True, cwd=ROOT)
+    command = [sys.executable, "-c", FLOOR, *map(str, paths)]
+    subprocess.run(command, check=True, cwd=ROOT, env=os.environ | THREADS)
 
 
 def checked(paths: list[Path]) -> None:

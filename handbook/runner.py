@@ -18,9 +18,12 @@ from handbook.files import ROOT, relative
 TIME_LIMIT = 60.0  # seconds; a snippet takes milliseconds, a loaded machine takes longer
 FORKS = sys.platform == "linux"
 TIMED_OUT = -14  # ended by SIGALRM
-# Scripts for the server that has imported what these parts of torch import when first used;
-# a wrong guess costs time only.
-LATE = re.compile(r"torch\.(autograd|compile|func|optim|testing)|backward\([^)r]")
+# Several snippets run at once, so each has one core; sums are then also taken in the same
+# order on every machine.
+THREADS = {"OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
+# The server's memory in pages of 2 MB: a fork copies the list of pages, and so takes a
+# fourth of the time. Read by the C library of Linux alone, and of no other effect.
+PAGES = {"GLIBC_TUNABLES": "glibc.malloc.hugetlb=1", "PYTHONMALLOC": "malloc"}
 
 
 @dataclass(frozen=True)
@@ -63,17 +66,17 @@ class Runner:
     def __init__(self, limit: float = TIME_LIMIT, root: Path = ROOT) -> None:
         self.limit = limit
         self.root = root
-        self._servers: dict[bool, subprocess.Popen[str]] = {}
+        self._server: subprocess.Popen[str] | None = None
 
     def __enter__(self) -> Runner:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for server in self._servers.values():
-            assert server.stdin and server.stdout
-            server.stdin.close()
-            server.wait()
-            server.stdout.close()
+        if self._server:
+            assert self._server.stdin and self._server.stdout
+            self._server.stdin.close()
+            self._server.wait()
+            self._server.stdout.close()
 
     def run_file(self, path: Path) -> Run:
         """Run the script at `path`, named as a reader in the clone would name it."""
@@ -90,7 +93,7 @@ class Runner:
         return self.run_all([(source, filename)])[0]
 
     def run_all(self, scripts: list[tuple[str, str]]) -> list[Run]:
-        """Run pairs of source and file name; the two servers work side by side."""
+        """Run pairs of source and file name, as many at a time as there are cores."""
         with tempfile.TemporaryDirectory() as folder:
             requests = []
             for number, (source, filename) in enumerate(scripts):
@@ -117,42 +120,24 @@ class Runner:
         environment = {
             k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "TORCH", "PYTORCH"))
         }
-        environment.update(PYTHONUNBUFFERED="1", PYTHONUTF8="1", NO_COLOR="1")
+        environment.update(PYTHONUNBUFFERED="1", PYTHONUTF8="1", NO_COLOR="1", **THREADS)
         return {"env": environment, "cwd": self.root, "text": True, "encoding": "utf-8"}
 
     def _fork(self, requests: list[dict[str, Any]]) -> list[str | None]:
-        """Have a server fork a child for each request; say how each died, if it did."""
-        groups: dict[bool, list[int]] = {}
-        for number, request in enumerate(requests):
-            groups.setdefault(bool(LATE.search(request["source"])), []).append(number)
-        deaths: dict[int, str | None] = {}
-        with ThreadPoolExecutor(len(groups) or 1) as pool:
-            asked = {
-                late: pool.submit(self._ask, late, [requests[number] for number in numbers])
-                for late, numbers in groups.items()
-            }
-        for late, numbers in groups.items():
-            deaths.update(zip(numbers, map(self._death, asked[late].result()), strict=True))
-        return [deaths[number] for number in range(len(requests))]
-
-    def _ask(self, late: bool, requests: list[dict[str, Any]]) -> list[int]:
-        """The exit codes of the requests' children; starts the server if need be."""
-        if late not in self._servers:
-            self._servers[late] = subprocess.Popen(
-                self._command(*(["--late"] if late else [])),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                **self._settings(),
+        """Have the server fork a child for each request; say how each died, if it did."""
+        if self._server is None:
+            settings = self._settings()
+            settings["env"] |= PAGES
+            self._server = subprocess.Popen(
+                self._command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, **settings
             )
-        server = self._servers[late]
-        assert server.stdin and server.stdout
-        server.stdin.write(json.dumps(requests) + "\n")
-        server.stdin.flush()
-        answer = server.stdout.readline()
+        assert self._server.stdin and self._server.stdout
+        self._server.stdin.write(json.dumps(requests) + "\n")
+        self._server.stdin.flush()
+        answer = self._server.stdout.readline()
         if not answer:
             raise RuntimeError("the snippet server ended; its own error is printed above")
-        codes: list[int] = json.loads(answer)
-        return codes
+        return [self._death(code) for code in json.loads(answer)]
 
     def _fresh(self, requests: list[dict[str, Any]]) -> list[str | None]:
         """Start a fresh interpreter for each request; say how each died, if it did."""

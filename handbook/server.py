@@ -2,10 +2,10 @@
 
 Started by `handbook.runner`. A line that comes in is a JSON list of requests, the line
 that goes out the list of their exit codes. On Linux this process imports torch once and
-forks a child for each request: importing starts no thread pool of torch's, so the child
-is as good as a fresh interpreter, at a fraction of its price. With `--once` it runs a
-single request itself; that is the way on systems where forking is not safe (macOS) or
-not there (Windows). With `--late` it also imports what torch itself imports late.
+forks a child for each request, as many at a time as it has cores: importing starts no
+thread pool of torch's, so the child is as good as a fresh interpreter, at a fraction of
+its price. With `--once` it runs a single request itself; that is the way on systems where
+forking is not safe (macOS) or not there (Windows).
 """
 
 from __future__ import annotations
@@ -24,10 +24,15 @@ import traceback
 import types
 from typing import Any
 
-# What torch imports when it is first used, so that not every child pays for it: here when a
-# tensor is printed, there (a second) when torch.func, torch.optim, autograd.grad … is used.
-EARLY = ("torch", "torch._subclasses.schema_check_mode")
-LATE = ("torch._dynamo", "torch.func")
+# torch, and what torch itself imports when it is first used, so that not every child pays for
+# it: when a tensor is printed, for autograd.grad or torch.func, for forward mode.
+MODULES = (
+    "torch",
+    "torch._subclasses.schema_check_mode",
+    "torch._dynamo",
+    "torch.func",
+    "torch._decomp.decompositions_for_jvp",
+)
 
 Request = dict[str, Any]  # filename, source, output, outcome, limit
 
@@ -104,13 +109,34 @@ def serve(request: Request) -> None:
 
 
 def fork(request: Request) -> int:
-    """Run one request in a child; return its exit code, negative if a signal ended it."""
+    """Start a child that runs one request; return its process number."""
     child = os.fork()
     if child == 0:
         signal.setitimer(signal.ITIMER_REAL, request["limit"])
         serve(request)
         os._exit(0)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    return child
+
+
+def fork_all(requests: list[Request], at_once: int) -> list[int]:
+    """Run each request in a child of its own; return their exit codes.
+
+    A child that a signal ended has the signal's number, negative.
+    """
+    codes = [0] * len(requests)
+    running: dict[int, int] = {}  # which request, by process
+
+    def wait() -> None:
+        child, status = os.wait()
+        codes[running.pop(child)] = os.waitstatus_to_exitcode(status)
+
+    for number, request in enumerate(requests):
+        if len(running) == at_once:
+            wait()
+        running[fork(request)] = number
+    while running:
+        wait()
+    return codes
 
 
 def main() -> None:
@@ -118,11 +144,12 @@ def main() -> None:
     if "--once" in sys.argv:
         serve(json.loads(sys.stdin.readline())[0])
         os._exit(0)
-    for name in EARLY + (LATE if "--late" in sys.argv else ()):
+    for name in MODULES:
         importlib.import_module(name)
     gc.freeze()  # else a collection in a child would copy every page it looks at
+    cores = len(os.sched_getaffinity(0))
     for line in sys.stdin:
-        print(json.dumps([fork(request) for request in json.loads(line)]), flush=True)
+        print(json.dumps(fork_all(json.loads(line), cores)), flush=True)
 
 
 if __name__ == "__main__":
