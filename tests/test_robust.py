@@ -30,7 +30,8 @@ def paper(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-# Nothing that only a screen can use (a cell of a figure holds a number); answers unfolded; nothing cut off; dark on white.
+# Nothing that only a screen can use (a button in a table holds a number); answers unfolded;
+# nothing cut off; dark on white.
 ON_PAPER = """(visible) => {
   const faults = [], say = (what, it) => faults.push(`${what}: ${it.outerHTML.slice(0, 60)}`)
   visible = eval(visible)
