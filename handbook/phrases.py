@@ -145,7 +145,7 @@ EXPLORER: dict[str, dict[str, str]] = {
         "dashed": "虚线框标出充当局部导数的输入。",
         "sums": "全部算式",
         "factors": "第二个因数依次是 {factors}。",
-        "nothing": "没有哪个输出用到它。",
+        "nothing": "局部导数全是 0。",
     },
     "en": {
         "input": "value of `{name}`",
@@ -159,6 +159,6 @@ EXPLORER: dict[str, dict[str, str]] = {
         "dashed": " Dashed frames mark the inputs that serve as local derivatives.",
         "sums": "All the sums",
         "factors": "The second factors, in order: {factors}.",
-        "nothing": "The output does not depend on it here.",
+        "nothing": "All its local derivatives are 0.",
     },
 }
