@@ -46,7 +46,7 @@ def render(figure: Figure) -> str:
     return (
         f'<div class="trace"><trace-explorer id="{figure.id}">{listing(figure)}'
         f'<figure data-search-exclude><div class="panels">{"".join(panels)}</div>'
-        f'<div class="says" aria-live="polite" hidden>'
+        f'<div class="says" aria-live="polite">'
         f"{coded(words['choose'].format(names=names))}</div>"
         f"<figcaption>{legend}</figcaption></figure>"
         f'<details class="sums" data-search-exclude><summary>{words["sums"]}</summary>'

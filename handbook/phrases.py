@@ -1,7 +1,8 @@
 """What figures say, in both languages: the one place for their words.
 
-In braces stands what is filled in, between backquotes code. `FIGURE` is for what is drawn while
-the site is built; `STEPPER` goes to docs/assets/figures/stepper.js, which knows it by its keys.
+In braces stands what is filled in, between backquotes code. `FIGURE` and `PANEL` are for what is
+written while the site is built; `STEPPER` goes to docs/assets/figures/stepper.js, which knows it
+by its keys.
 """
 
 from __future__ import annotations
@@ -34,21 +35,36 @@ FIGURE: dict[str, dict[str, str]] = {
     },
 }
 
-STEPPER: dict[str, dict[str, str]] = {
+# The buttons and the slider of a stepper.
+PANEL: dict[str, dict[str, str]] = {
     "zh": {
-        # The panel
         "first": "回到第一步",
         "previous": "上一步",
         "next": "下一步",
         "backward": "到反向的第一步",
         "last": "到最后一步",
         "guess": "先猜再看",
+        "input": "{leaf} 的值",
+    },
+    "en": {
+        "first": "To the first step",
+        "previous": "Back",
+        "next": "Next",
+        "backward": "To the backward pass",
+        "last": "To the last step",
+        "guess": "Guess first",
+        "input": "Value of {leaf}",
+    },
+}
+
+STEPPER: dict[str, dict[str, str]] = {
+    "zh": {
+        # Around the sentences
         "answer": "你猜的数",
         "check": "核对",
         "reveal": "看答案",
         "right": "猜对了。",
         "wrong": "不对，再想想。",
-        "input": "{leaf} 的值",
         "link": "这一步的链接",
         "step": "第 {step} 步，共 {steps} 步",
         "forward phase": "前向",
@@ -82,19 +98,12 @@ STEPPER: dict[str, dict[str, str]] = {
         "ask leaf": "`{name}` 收到 {parts}，`{name}.grad` 原来是 {before}。现在是多少？",
     },
     "en": {
-        # The panel
-        "first": "To the first step",
-        "previous": "Back",
-        "next": "Next",
-        "backward": "To the backward pass",
-        "last": "To the last step",
-        "guess": "Guess first",
+        # Around the sentences
         "answer": "Your guess",
         "check": "Check",
         "reveal": "Show it",
         "right": "Right.",
         "wrong": "No. Try again.",
-        "input": "Value of {leaf}",
         "link": "Link to this step",
         "step": "Step {step} of {steps}",
         "forward phase": "forward",
