@@ -125,7 +125,7 @@ STEPPER: dict[str, dict[str, str]] = {
         "outputs": "The node has several outputs; local derivatives were not recorded.",
         "large": "The Jacobian is too large and was not recorded.",
         "waits": "`{name}` waits for {needed} parts and has {arrived}: {parts} + …",
-        "adds": "`{name}` now has all {needed} parts: {parts} = {sum}.",
+        "adds": "`{name}` now has its {needed} parts: {parts} = {sum}.",
         "ran": "torch ran",
         "ran nothing": "It passes the gradient on; there is nothing to compute.",
         "accumulates": "`{fn}` receives {received} and adds it to `{name}.grad`: it was {before}, "
@@ -159,7 +159,7 @@ EXPLORER: dict[str, dict[str, str]] = {
     "en": {
         "input": "value of `{name}`",
         "received": "gradient received by `{name}`",
-        "sent": "`{name}`, sent",
+        "sent": "sent: `{name}`",
         "choose": "Choose a cell of {names}: point at it, tap it, "
         "or go there with Tab and the arrow keys.",
         "legend": "Each entry sent is a sum of products: gradient received × local derivative. "

@@ -98,8 +98,10 @@ def panel(figure: Figure) -> str:
     rest = coded(STEPPER[figure.language]["rest"])
 
     def button(name: str, sign: str = "") -> str:
-        named = f' aria-label="{words[name]}" title="{words[name]}"' if sign else ""
-        return f'<button type="button" class="{name}"{named}>{sign or words[name]}</button>'
+        more = f' aria-label="{words[name]}" title="{words[name]}"' if sign else ""
+        if name == "previous":
+            more = ' aria-disabled="true"'
+        return f'<button type="button" class="{name}"{more}>{sign or words[name]}</button>'
 
     slider = ""
     if figure.slider:

@@ -254,7 +254,7 @@ def test_finds_a_fault_of_the_script(
 
 ARRIVALS = {
     "zh": ["`u` 要等 2 份，才到 1 份：4 + ……", "`u` 的 2 份到齐了：4 + 363 = 367。"],
-    "en": ["`u` waits for 2 parts and has 1: 4 + …", "`u` now has all 2 parts: 4 + 363 = 367."],
+    "en": ["`u` waits for 2 parts and has 1: 4 + …", "`u` now has its 2 parts: 4 + 363 = 367."],
 }
 
 
