@@ -452,7 +452,7 @@ class Running:
         if len(self.roots) > 1 or count > LARGEST:
             return
         edges = self.call.out_of(number)
-        if len(edges) < len(self.call.edges):
+        if len({it.producer for it in edges}) < len(self.call.edges):
             leaves = [it for it, node in enumerate(self.call.nodes) if node.leaf]
             self.call.whole = edges = [Edge(number, slot, it) for slot, it in enumerate(leaves)]
         goals = [torch.autograd.graph.GradientEdge(self.nodes[it.producer], 0) for it in edges]
@@ -464,9 +464,11 @@ class Running:
             for slot, edge in enumerate(self.call.whole):
                 edge.local = local(rows, slot)
             for (slot, edge), (other, goal) in itertools.permutations(enumerate(edges), 2):
-                leaf = goals[other].node.variable
+                leaf = self.nodes[goal.producer].variable
                 for entry, row in enumerate(rows):
-                    for own, slope in enumerate(row[slot].flatten() if row[slot].requires_grad else ()):
+                    if row[slot] is None or not row[slot].requires_grad:
+                        continue
+                    for own, slope in enumerate(row[slot].flatten()):
                         (again,) = grad(slope, goals[other])
                         if again is not None and same((again * leaf).sum(), slope):
                             edge.partners += [

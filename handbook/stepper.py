@@ -93,7 +93,10 @@ def render(figure: Figure) -> str:
 
 
 def panel(figure: Figure) -> str:
-    """What a reader plays it with. It is part of the page so that nothing moves for it later."""
+    """What a reader plays it with. It is part of the page so that nothing moves for it later.
+
+    A section, since the search ends an exclusion with the first end of a tag of its name.
+    """
     words, recording = PANEL[figure.language], figure.recording
     rest = coded(STEPPER[figure.language]["rest"])
 
@@ -114,12 +117,12 @@ def panel(figure: Figure) -> str:
             ' autocomplete="off"></label>'
         )
     return (
-        '<div class="panel" data-search-exclude>'
+        '<section class="panel" data-search-exclude>'
         f'<div class="says" aria-live="polite" aria-atomic="true"><p>{rest}</p></div>'
         '<form class="bar quiz" hidden></form><div class="bar">'
         f"{button('first', '⇤')}{button('previous')}{button('next')}"
-        f"{button('backward', '∇')}{button('last', '⇥')}</div><div class=\"bar\">{slider}"
-        f'<label><input type="checkbox" autocomplete="off">{words["guess"]}</label></div></div>'
+        f'{button("backward", "∇")}{button("last", "⇥")}</div><div class="bar">{slider}'
+        f'<label><input type="checkbox" autocomplete="off">{words["guess"]}</label></div></section>'
     )
 
 

@@ -361,6 +361,11 @@ def test_of_several_operations_the_whole_is_recorded() -> None:
         assert recordings.loads(recordings.dumps(Recording([call]))).calls == [call]
 
 
+def test_a_leaf_used_twice_is_one_input() -> None:
+    (call,) = recorder.run(X + "y = x * x\ny.backward()\n", "snippets/tests/case.py", partners=True)
+    assert [(it.local, it.sent, it.partners) for it in call.whole] == [(4.0, 4.0, [])]
+
+
 def test_what_is_not_linear_is_no_factor() -> None:
     code = "w = torch.tensor(4.0, requires_grad=True)\ny = w / x\ny.backward()\n"
     (call,) = recorder.run(X + code, "snippets/tests/case.py", partners=True)
