@@ -7,8 +7,8 @@ chooses, and marks the cells it is made of. All it knows is in that list:
     <li data-of="X.4" data-from="0 1 2 3" data-with="W.3 W.2 W.1 W.0">…</li>
 
 Entries are counted row by row. `data-with` names the entries of another input that serve as local
-derivatives: those on which torch's mixed second derivative says that they depend
-(`recordings.Edge.partners`). Most operations have none.
+derivatives, as torch's mixed second derivatives say (`recordings.Edge.partners`). Most operations
+have none.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def render(figure: Figure) -> str:
     return (
         f'<div class="trace"><trace-explorer id="{figure.id}">{listing(figure)}'
         f'<figure data-search-exclude><div class="panels">{"".join(panels)}</div>'
-        f'<div class="says" aria-live="polite" hidden>'
+        f'<div class="says" aria-live="polite">'
         f"{coded(words['choose'].format(names=names))}</div>"
         f"<figcaption>{legend}</figcaption></figure>"
         f'<details class="sums" data-search-exclude><summary>{words["sums"]}</summary>'
@@ -57,11 +57,13 @@ def render(figure: Figure) -> str:
 def operation(figure: Figure) -> tuple[Call, list[Edge]]:
     """The first call of the engine, and the edges over which its root sent gradients.
 
+    Where several operations lie between root and leaves, they count as one.
+
     Raises:
         DrawingError: it has several roots, or the root's derivatives are unknown.
     """
     call = figure.recording.calls[0]
-    edges = call.out_of(call.roots[0][0])
+    edges = call.whole or call.out_of(call.roots[0][0])
     if len(call.roots) != 1 or not edges:
         raise DrawingError("an explorer shows one operation, the root of the first call")
     if any(it.local is None or it.sent is None for it in edges):
@@ -147,9 +149,10 @@ def written(call: Call, edge: Edge, entry: int) -> str:
     return " = ".join([name, *([" + ".join(products)] if products else []), total])
 
 
-def partners(edge: Edge, entry: int) -> list[tuple[int, int]]:
+def partners(call: Call, edge: Edge, entry: int) -> list[tuple[int, int]]:
     """The entries that the terms' local derivatives come from: their node, their number."""
-    found = sorted(it[1:4] for it in edge.partners if it[0] == entry)
+    used = [it for it, _, _ in terms(call, edge, entry)]
+    found = sorted(it[1:4] for it in edge.partners if it[0] == entry and it[1] in used)
     return [(node, other) for _, node, other in found]
 
 
@@ -157,7 +160,7 @@ def said(figure: Figure, call: Call, edge: Edge, entry: int) -> list[str]:
     """The sum of one entry, and in a line of its own where its local derivatives come from."""
     lines = [f"`{written(call, edge, entry)}`"]
     words = EXPLORER[figure.language]
-    named = [(call.nodes[node], other) for node, other in partners(edge, entry)]
+    named = [(call.nodes[node], other) for node, other in partners(call, edge, entry)]
     if named:
         from_where = [f"`{place(label(node), node.shape, other)}`" for node, other in named]
         lines.append(words["factors"].format(factors=SEPARATOR[figure.language].join(from_where)))
@@ -170,7 +173,7 @@ def item(figure: Figure, call: Call, edge: Edge, entry: int) -> str:
     """What is said of one entry, for the list, with the cells that it is made of."""
     own = label(call.nodes[edge.producer])
     come = [str(it) for it, _, _ in terms(call, edge, entry)]
-    cells = [f"{label(call.nodes[node])}.{other}" for node, other in partners(edge, entry)]
+    cells = [f"{label(call.nodes[node])}.{other}" for node, other in partners(call, edge, entry)]
     text = "<br>".join(coded(it) for it in said(figure, call, edge, entry))
     return (
         f'<li data-of="{html.escape(own)}.{entry}" data-from="{" ".join(come)}"'

@@ -1,7 +1,8 @@
 """What figures say, in both languages: the one place for their words.
 
-In braces stands what is filled in, between backquotes code. `FIGURE` is for what is drawn while
-the site is built; `STEPPER` goes to docs/assets/figures/stepper.js, which knows it by its keys.
+In braces stands what is filled in, between backquotes code. `FIGURE` and `PANEL` are for what is
+written while the site is built; `STEPPER` goes to docs/assets/figures/stepper.js, which knows it
+by its keys.
 """
 
 from __future__ import annotations
@@ -34,21 +35,36 @@ FIGURE: dict[str, dict[str, str]] = {
     },
 }
 
-STEPPER: dict[str, dict[str, str]] = {
+# The buttons and the slider of a stepper.
+PANEL: dict[str, dict[str, str]] = {
     "zh": {
-        # The panel
         "first": "回到第一步",
         "previous": "上一步",
         "next": "下一步",
         "backward": "到反向的第一步",
         "last": "到最后一步",
         "guess": "先猜再看",
+        "input": "{leaf} 的值",
+    },
+    "en": {
+        "first": "To the first step",
+        "previous": "Back",
+        "next": "Next",
+        "backward": "To the backward pass",
+        "last": "To the last step",
+        "guess": "Guess first",
+        "input": "Value of {leaf}",
+    },
+}
+
+STEPPER: dict[str, dict[str, str]] = {
+    "zh": {
+        # Around the sentences
         "answer": "你猜的数",
         "check": "核对",
         "reveal": "看答案",
         "right": "猜对了。",
         "wrong": "不对，再想想。",
-        "input": "{leaf} 的值",
         "link": "这一步的链接",
         "step": "第 {step} 步，共 {steps} 步",
         "forward phase": "前向",
@@ -82,19 +98,12 @@ STEPPER: dict[str, dict[str, str]] = {
         "ask leaf": "`{name}` 收到 {parts}，`{name}.grad` 原来是 {before}。现在是多少？",
     },
     "en": {
-        # The panel
-        "first": "To the first step",
-        "previous": "Back",
-        "next": "Next",
-        "backward": "To the backward pass",
-        "last": "To the last step",
-        "guess": "Guess first",
+        # Around the sentences
         "answer": "Your guess",
         "check": "Check",
         "reveal": "Show it",
         "right": "Right.",
         "wrong": "No. Try again.",
-        "input": "Value of {leaf}",
         "link": "Link to this step",
         "step": "Step {step} of {steps}",
         "forward phase": "forward",
@@ -116,7 +125,7 @@ STEPPER: dict[str, dict[str, str]] = {
         "outputs": "The node has several outputs; local derivatives were not recorded.",
         "large": "The Jacobian is too large and was not recorded.",
         "waits": "`{name}` waits for {needed} parts and has {arrived}: {parts} + …",
-        "adds": "`{name}` now has all {needed} parts: {parts} = {sum}.",
+        "adds": "`{name}` now has its {needed} parts: {parts} = {sum}.",
         "ran": "torch ran",
         "ran nothing": "It passes the gradient on; there is nothing to compute.",
         "accumulates": "`{fn}` receives {received} and adds it to `{name}.grad`: it was {before}, "
@@ -145,12 +154,12 @@ EXPLORER: dict[str, dict[str, str]] = {
         "dashed": "虚线框标出充当局部导数的输入。",
         "sums": "全部算式",
         "factors": "第二个因数依次是 {factors}。",
-        "nothing": "没有哪个输出用到它。",
+        "nothing": "局部导数全是 0。",
     },
     "en": {
         "input": "value of `{name}`",
         "received": "gradient received by `{name}`",
-        "sent": "`{name}`, sent",
+        "sent": "sent: `{name}`",
         "choose": "Choose a cell of {names}: point at it, tap it, "
         "or go there with Tab and the arrow keys.",
         "legend": "Each entry sent is a sum of products: gradient received × local derivative. "
@@ -159,6 +168,6 @@ EXPLORER: dict[str, dict[str, str]] = {
         "dashed": " Dashed frames mark the inputs that serve as local derivatives.",
         "sums": "All the sums",
         "factors": "The second factors, in order: {factors}.",
-        "nothing": "The output does not depend on it here.",
+        "nothing": "All its local derivatives are 0.",
     },
 }

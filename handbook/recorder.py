@@ -311,6 +311,8 @@ class Recorder(dispatch.TorchDispatchMode):  # type: ignore[no-untyped-call]
             running.accumulated()
         call = running.call
         call.asked = asked
+        for edge in call.whole:
+            edge.sent = call.nodes[edge.producer].received
         call.roots = [
             [running.number[it], values(seed)]
             for it, seed in zip(running.roots, seeds, strict=True)
@@ -374,8 +376,8 @@ class Running:
                     edge = Edge(self.number[node], slot, self.number[goal], output)
                     edge.local = local(rows, slot)
                     self.call.edges.append(edge)
-            if recorder.partners and rows:
-                self.differentiate_again(node)
+        if recorder.partners:
+            self.explore(roots[0])
         self.adding = False  # whether the engine is summing, rather than a node computing
         self.sums: dict[tuple[int, int], list[torch.Tensor]] = {}
         self.old = {it: it.variable.grad for it in leaves}
@@ -428,40 +430,54 @@ class Running:
         with dispatch._disable_current_modes(), torch.no_grad():
             ones = torch.eye(count, dtype=meta.dtype).reshape(count, *meta.shape)
             returned = [node(one.clone()) for one in ones]
-        rows = [it if isinstance(it, tuple) else (it,) for it in returned]
+            rows = [
+                [fitted(*pair) for pair in zip(it, node.next_functions, strict=False)]
+                for it in (it if isinstance(it, tuple) else (it,) for it in returned)
+            ]
         sizes = [count * it.numel() for it in rows[0] if it is not None] if rows else []
         if max(sizes, default=0) > LARGEST:
             record.opaque = "large"
             return []
         return rows
 
-    def differentiate_again(self, node: Any) -> None:
-        """Note on which entries of its other inputs each local derivative of `node` depends."""
-        edges = self.call.out_of(self.number[node])
-        (meta,) = node._input_metadata
+    def explore(self, root: Any) -> None:
+        """Differentiate `root`, which the engine is to start from, by each leaf, and once more.
+
+        The edges of the graph that lead there get `partners`. If other operations lie between,
+        `call.whole` gets an edge for each leaf, which stands for all the paths to it.
+        """
+        number = self.number[self.roots[0]]
+        (meta,) = private(self.roots[0], "_input_metadata")
         count = math.prod(meta.shape)
+        if len(self.roots) > 1 or count > LARGEST:
+            return
+        edges = self.call.out_of(number)
+        if len({it.producer for it in edges}) < len(self.call.edges):
+            leaves = [it for it, node in enumerate(self.call.nodes) if node.leaf]
+            self.call.whole = edges = [Edge(number, slot, it) for slot, it in enumerate(leaves)]
+        goals = [torch.autograd.graph.GradientEdge(self.nodes[it.producer], 0) for it in edges]
+        grad = partial(torch.autograd.grad, retain_graph=True, allow_unused=True)
         self.recorder.aside = True
-        with dispatch._disable_current_modes(), torch.enable_grad():
-            for entry, one in enumerate(torch.eye(count, dtype=meta.dtype)):
-                row = node(one.reshape(meta.shape))
-                row = row if isinstance(row, tuple) else (row,)
-                for edge, other in itertools.permutations(edges, 2):
-                    if edge.producer != other.producer and row[edge.slot].requires_grad:
-                        goal = torch.autograd.graph.GradientEdge(*node.next_functions[other.slot])
-                        for own, slope in enumerate(row[edge.slot].flatten()):
-                            (again,) = torch.autograd.grad(
-                                slope, goal, retain_graph=True, allow_unused=True
-                            )
-                            edge.partners += (
-                                [
-                                    [own, entry, other.producer, place, value]
-                                    for place, value in enumerate(again.flatten().tolist())
-                                    if value != 0
-                                ]
-                                if again is not None
-                                else []
-                            )
+        with dispatch._disable_current_modes():
+            ones = torch.eye(count, dtype=meta.dtype).reshape(count, *meta.shape)
+            rows = [grad(root, goals, one, create_graph=True) for one in ones]
+            for slot, edge in enumerate(self.call.whole):
+                edge.local = local(rows, slot)
+            for (slot, edge), (other, goal) in itertools.permutations(enumerate(edges), 2):
+                leaf = self.nodes[goal.producer].variable
+                for entry, row in enumerate(rows):
+                    if row[slot] is None or not row[slot].requires_grad:
+                        continue
+                    for own, slope in enumerate(row[slot].flatten()):
+                        (again,) = grad(slope, goals[other])
+                        if again is not None and same((again * leaf).sum(), slope):
+                            edge.partners += [
+                                [own, entry, goal.producer, place, value]
+                                for place, value in enumerate(again.flatten().tolist())
+                                if value != 0
+                            ]
         self.recorder.aside = False
+        self.recorder.sequence = self.recorder.next_number()
 
     def receives(self, node: Any) -> Callable[[Any], None]:
         """A hook that notes what `node` received, after verifying the engine's sum."""
@@ -503,9 +519,9 @@ class Running:
             for slot, gradient in enumerate(outgoing):
                 if gradient is not None and slot in edges:
                     edge = edges[slot]
-                    edge.sent = values(gradient)
                     with dispatch._disable_current_modes():
-                        copy = gradient.detach().clone()
+                        copy = fitted(gradient.detach().clone(), node.next_functions[slot])
+                    edge.sent = values(copy)
                     self.sums.setdefault((edge.producer, edge.output), []).append(copy)
 
         return hook
@@ -543,6 +559,18 @@ class Running:
             if number is not None and result is not None and number not in self.call.order:
                 self.call.nodes[number].received = values(result)
                 self.call.order.append(number)
+
+
+def fitted(gradient: Any, edge: tuple[Any, int]) -> Any:
+    """A gradient a node returned, as the engine sends it over the `edge`.
+
+    Where an input was broadcast, the engine sums to the input's shape.
+    """
+    goal, output = edge
+    if gradient is None or goal is None:
+        return gradient
+    shape = private(goal, "_input_metadata")[output].shape
+    return gradient if gradient.shape == shape else gradient.sum_to_size(shape)
 
 
 def local(rows: list[Any], slot: int) -> Value:

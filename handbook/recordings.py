@@ -87,9 +87,10 @@ class Edge:
             else a Jacobian with a row for each entry of the output and a column for each
             entry of the input; None if unknown.
         sent: the gradient that went over it, or None.
-        partners: for an explorer, on which entries of another input the local derivative
-            depends. Each is five numbers: the entry of this input, the entry of the output,
-            the node that made the other input, the entry of that, the mixed second derivative.
+        partners: for an explorer, the entries of another input of which the local derivative
+            is made, if it is a sum of multiples of them. Each is five numbers: the entry of
+            this input, the entry of the output, the node that made the other input, the entry
+            of that, its factor, which is the mixed second derivative.
     """
 
     consumer: int
@@ -113,6 +114,8 @@ class Call:
         edges: by consumer and slot.
         order: the numbers of the nodes in the order in which they got their gradients.
             Those that `autograd.grad` only captures do not run; they come last.
+        whole: for an explorer of several operations, an edge from the root to each leaf. It
+            stands for all the paths between them.
     """
 
     line: int
@@ -121,6 +124,7 @@ class Call:
     nodes: list[Node]
     edges: list[Edge]
     order: list[int]
+    whole: list[Edge] = field(default_factory=list)
 
     def into(self, node: int) -> list[Edge]:
         """The edges over which the node numbered `node` receives, in order of arrival."""
@@ -182,6 +186,8 @@ def dumps(recording: Recording) -> str:
             table("nodes", [row(lean(it)) for it in call.nodes]),
             table("edges", [row(lean(it)) for it in call.edges]),
         ]
+        if call.whole:
+            parts.append(table("whole", [row(lean(it)) for it in call.whole]))
         calls.append("{" + ",\n".join(parts) + "}")
     parts = [table("calls", calls)]
     if recording.leaf:
@@ -206,6 +212,7 @@ def loads(text: str) -> Recording:
             **{k: it[k] for k in ("line", "asked", "roots", "order")},
             nodes=[Node(**node) for node in it["nodes"]],
             edges=[Edge(**edge) for edge in it["edges"]],
+            whole=[Edge(**edge) for edge in it.get("whole", [])],
         )
         for it in data["calls"]
     ]

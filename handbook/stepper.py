@@ -1,8 +1,8 @@
 """A recorded run as HTML: the code, the graph with its numbers, a table of them, and what the
-stepper (docs/assets/stepper.js) needs to play it.
+stepper (docs/assets/figures/stepper.js) needs to play it.
 
-Without the script the figure is complete: it shows the end of the run. The script computes no
-number and formats none: it gets them all as text.
+Without the script the figure is complete: it shows the end of the run, and the panel with the
+buttons stays hidden. The script computes no number and formats none: it gets them all as text.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from pygments.lexers import PythonLexer
 from handbook import drawing
 from handbook.drawing import DrawingError, text
 from handbook.listings import fault
-from handbook.phrases import FIGURE, STEPPER
+from handbook.phrases import FIGURE, PANEL, STEPPER
 from handbook.recordings import Call, Node, Recording, Value
 
 
@@ -86,8 +86,43 @@ def render(figure: Figure) -> str:
         f'<div class="trace"><trace-stepper id="{figure.id}" data-run=\'{data}\'>'
         f"{listing(figure)}"
         f"<figure data-search-exclude>{picture}<figcaption>{words['legend']}</figcaption></figure>"
+        f"{panel(figure)}"
         f'<details class="numbers" data-search-exclude><summary>{words["table"]}</summary>'
         f"{table(figure)}</details></trace-stepper></div>"
+    )
+
+
+def panel(figure: Figure) -> str:
+    """What a reader plays it with. It is part of the page so that nothing moves for it later.
+
+    A section, since the search ends an exclusion with the first end of a tag of its name.
+    """
+    words, recording = PANEL[figure.language], figure.recording
+    rest = coded(STEPPER[figure.language]["rest"])
+
+    def button(name: str, sign: str = "") -> str:
+        more = f' aria-label="{words[name]}" title="{words[name]}"' if sign else ""
+        if name == "previous":
+            more = ' aria-disabled="true"'
+        return f'<button type="button" class="{name}"{more}>{sign or words[name]}</button>'
+
+    slider = ""
+    if figure.slider:
+        runs = [run for _, run in recording.positions]
+        start = runs.index(recording.calls)
+        named = words["input"].format(leaf=recording.leaf)
+        slider = (
+            f"<label><code>{recording.leaf} = {text(recording.positions[start][0])}</code>"
+            f'<input type="range" max="{len(runs) - 1}" value="{start}" aria-label="{named}"'
+            ' autocomplete="off"></label>'
+        )
+    return (
+        '<section class="panel" data-search-exclude>'
+        f'<div class="says" aria-live="polite" aria-atomic="true"><p>{rest}</p></div>'
+        '<form class="bar quiz" hidden></form><div class="bar">'
+        f"{button('first', '⇤')}{button('previous')}{button('next')}"
+        f'{button("backward", "∇")}{button("last", "⇥")}</div><div class="bar">{slider}'
+        f'<label><input type="checkbox" autocomplete="off">{words["guess"]}</label></div></section>'
     )
 
 

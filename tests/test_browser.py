@@ -405,6 +405,43 @@ def test_switch_keeps_page_and_heading(page: Page, home: str, language: str) -> 
     expect(page.locator("#kernel-flip")).to_be_in_viewport()
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_switch_keeps_the_step_and_the_slider(page: Page, home: str, language: str) -> None:
+    stepper = page.locator("#run_along_the_graph")
+    start = home + address(language, "basics/chain-rule.md")
+    other = home + address("en" if language == "zh" else "zh", "basics/chain-rule.md")
+    page.goto(start)
+    stepper.scroll_into_view_if_needed()
+    page.click(".language-switch")
+    page.wait_for_url(re.compile(re.escape(other) + "#(?!run)"))  # not played: the heading
+    page.goto(start)
+    stepper.locator("[type=range]").press("ArrowLeft")
+    for name in ("first", "next", "next"):
+        stepper.locator(f".{name}").click()
+    page.click(".language-switch")
+    page.wait_for_url(f"{other}#run_along_the_graph.3.4")
+    expect(stepper).to_have_attribute("data-step", "2")
+    expect(stepper.locator("label code")).to_have_text("x = 1")
+    expect(stepper.locator(".now .v")).to_be_in_viewport()
+    page.evaluate("scrollTo(0, 0)")  # out of view it does not count
+    page.click(".language-switch")
+    page.wait_for_url(start)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_switch_keeps_the_cell(page: Page, home: str, language: str) -> None:
+    other = home + address("en" if language == "zh" else "zh", "operations/convolution.md")
+    page.goto(home + address(language, "operations/convolution.md"))
+    explorer = page.locator("#run_each_share")
+    explorer.locator(".sent button").nth(4).click()
+    explorer.locator(".sent button").nth(4).press("ArrowRight")
+    page.locator(".language-switch").dispatch_event("click")
+    page.wait_for_url(f"{other}#run_each_share.6")
+    expect(explorer.locator(".says")).to_contain_text("X.grad[0, 0, 1, 2] = 10×4 + 1000×2 = 2040")
+    expect(explorer.locator("td.now")).to_be_in_viewport()
+    expect(explorer.locator("td.now button")).to_be_focused()
+
+
 @each_width
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_back_and_forward(browser: Browser, home: str, language: str, width: int) -> None:

@@ -43,6 +43,10 @@ FUNCTIONS: dict[str, Callable[..., torch.Tensor]] = {
     "operations/pooling/first_of_the_largest": lambda x: F.max_pool2d(x + FIRST_WINS, 2, stride=1),
     "operations/pooling/average_by_hand": lambda x: F.avg_pool2d(x, 2, stride=1),
     "operations/softmax-and-cross-entropy/softmax_by_hand": lambda z: z.softmax(0),
+    "operations/linear-and-matmul/linear_by_hand": F.linear,
+    "operations/normalization/three_paths": lambda direct, mean, variance: (
+        (direct - mean.mean()) / variance.var(correction=0).sqrt()
+    ),
 }
 
 
@@ -65,7 +69,7 @@ def moved(tensor: torch.Tensor, entry: int, by: float) -> torch.Tensor:
 
 
 def test_where_explorers_stand() -> None:
-    assert len(NAMES) == 5 and len(PLACES) == 10
+    assert len(NAMES) == 7 and len(PLACES) == 14
     assert FUNCTIONS.keys() == set(NAMES)
 
 
@@ -108,13 +112,22 @@ def test_each_entry_is_the_sum_of_its_terms(name: str) -> None:
 
 
 def wrong_partners(name: str, call: Call, edges: list[Edge]) -> list[str]:
-    """Where the recorded partners are not those that show when entries are moved by 1."""
+    """Where the recorded partners are not those that show when entries are moved by 1.
+
+    Those are factors only if, with zeros in the place of their input, no move has an effect.
+    """
     function, tensors = FUNCTIONS[name], inputs(call, edges)
     found = []
     for slot, edge in enumerate(edges):
         expected = []
         for other, entry in itertools.product(range(len(edges)), explorer.entries(edge)):
-            for place in range(tensors[other].numel() if other != slot else 0):
+            args = list(tensors)
+            args[other] = torch.zeros_like(args[other])
+            still = function(*args)
+            args[slot] = moved(args[slot], entry, 1)
+            if other == slot or not torch.equal(function(*args), still):
+                continue
+            for place in range(tensors[other].numel()):
                 corners = []
                 for here, there in ((1, 1), (1, 0), (0, 1), (0, 0)):
                     args = list(tensors)

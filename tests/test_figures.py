@@ -15,7 +15,7 @@ from bs4 import BeautifulSoup, Tag
 
 from handbook import drawing, figures, recordings, stepper, typography
 from handbook.files import LANGUAGES, ROOT, pages
-from handbook.phrases import EXPLORER, FIGURE, STEPPER
+from handbook.phrases import EXPLORER, FIGURE, PANEL, STEPPER
 from handbook.recordings import Call, Edge, Marker, Node, Recording, Value
 from tests.test_site import address, page_html
 
@@ -252,7 +252,7 @@ def test_what_does_not_fit_is_refused() -> None:
 
 
 def test_phrases_say_the_same_in_both_languages() -> None:
-    for words in (FIGURE, STEPPER, EXPLORER):
+    for words in (FIGURE, PANEL, STEPPER, EXPLORER):
         assert mismatched(words) == []
 
 
@@ -269,8 +269,8 @@ def mismatched(words: dict[str, dict[str, str]]) -> list[str]:
 
 
 def test_a_swapped_language_is_found() -> None:
-    swapped = {"zh": STEPPER["zh"] | {"next": "Next"}, "en": STEPPER["en"] | {"runs": "{fn}"}}
-    assert sorted(mismatched(swapped)) == ["next: language", "runs: gaps"]
+    swapped = {"zh": STEPPER["zh"] | {"check": "Check"}, "en": STEPPER["en"] | {"runs": "{fn}"}}
+    assert sorted(mismatched(swapped)) == ["check: language", "runs: gaps"]
     assert len(mismatched({"zh": STEPPER["en"], "en": STEPPER["zh"]})) == len(STEPPER["en"])
 
 
@@ -318,8 +318,9 @@ def test_weight_of_the_scripts() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_search_index_has_no_figures(site: Path, language: str) -> None:
     folder = site / ("en" if language == "en" else "") / "search"
-    index = (folder / "search_index.json").read_text(encoding="utf-8")
-    for words in (FIGURE[language]["legend"][:12], STEPPER[language]["guess"], "∇ 2569"):
+    found = json.loads((folder / "search_index.json").read_text(encoding="utf-8"))
+    index = json.dumps(found, ensure_ascii=False)
+    for words in (FIGURE[language]["legend"][:12], PANEL[language]["guess"], "∇ 2569"):
         assert words not in index.replace("\u200b", "")
     assert "along_the_graph" in index.replace("\u200b", "")  # the code is found
 

@@ -329,6 +329,54 @@ def test_several_outputs() -> None:
     assert node.shape == [[], []] and [it.output for it in call.into(1)] == [0, 1]
 
 
+def test_what_was_broadcast_is_summed_as_the_engine_does() -> None:
+    code = "w = torch.tensor([1.0, 3.0], requires_grad=True)\ny = w + x\ny.backward(2 * w)\n"
+    (call,) = calls(X + code)
+    assert [(it.sent, it.local) for it in call.edges] == [
+        ([2.0, 6.0], [[1.0, 0.0], [0.0, 1.0]]),
+        (8.0, [[1.0], [1.0]]),
+    ]
+    assert faults(call) == []
+
+
+def test_of_several_operations_the_whole_is_recorded() -> None:
+    """Only for an explorer, and only where operations lie between the root and a leaf."""
+    code = X + "w = torch.tensor([1.0, 3.0], requires_grad=True)\ny = w * x{}\ny.backward(2 * w)\n"
+    for more, factor in (("", 1), (" * 5", 5)):
+        source = code.format(more)
+        (call,) = recorder.run(source, "snippets/tests/case.py", partners=True)
+        edges = call.whole or call.edges
+        assert bool(call.whole) == bool(more) and calls(source)[0].whole == []
+        found = {call.nodes[it.producer].name: (it.local, it.sent) for it in edges}
+        assert found == {
+            "x": ([[1.0 * factor], [3.0 * factor]], 20.0 * factor),
+            "w": ([[2.0 * factor, 0.0], [0.0, 2.0 * factor]], [4.0 * factor, 12.0 * factor]),
+        }
+        partners = {call.nodes[it.producer].name: it.partners for it in edges}
+        assert [it.name for it in call.nodes[:2]] == ["x", "w"]
+        assert partners == {
+            "x": [[0, 0, 1, 0, factor], [0, 1, 1, 1, factor]],
+            "w": [[0, 0, 0, 0, factor], [1, 1, 0, 0, factor]],
+        }
+        assert recordings.loads(recordings.dumps(Recording([call]))).calls == [call]
+
+
+def test_a_leaf_used_twice_is_one_input() -> None:
+    (call,) = recorder.run(X + "y = x * x\ny.backward()\n", "snippets/tests/case.py", partners=True)
+    assert [(it.local, it.sent, it.partners) for it in call.whole] == [(4.0, 4.0, [])]
+
+
+def test_what_is_not_linear_is_no_factor() -> None:
+    code = "w = torch.tensor(4.0, requires_grad=True)\ny = w / x\ny.backward()\n"
+    (call,) = recorder.run(X + code, "snippets/tests/case.py", partners=True)
+    x, w = call.nodes[:2]
+    assert (x.name, w.name) == ("x", "w")
+    assert [(call.nodes[it.producer].name, it.partners) for it in call.edges] == [
+        ("w", []),  # 1 / x
+        ("x", [[0, 0, 1, 0, -0.25]]),  # -w / x**2
+    ]
+
+
 def test_large_tensors_are_left_out() -> None:
     code = "import torch\nx = torch.ones(65, requires_grad=True)\ny = (2 * x).sum()\ny.backward()\n"
     (call,) = calls(code)

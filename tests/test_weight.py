@@ -119,6 +119,58 @@ def test_nothing_moves(browser: Browser, host: Host, language: str, name: str, w
     assert not all(found := list(shifts) for shifts in visits), "\n".join(found)
 
 
+# Figures are upgraded by scripts. Where everything on the page stands, in pixels:
+BOXES = """() => [...document.querySelectorAll("article *:not(button, math *, svg *), footer")]
+  .map((it) => {
+    const { x, y, width, height } = it.getBoundingClientRect()
+    const text = it.textContent.trim().slice(0, 30)
+    return `${it.tagName} ${text}: ${[x, y, width, height].map((of) => of.toFixed(1))}`
+  })"""
+
+
+def upgraded(browser: Browser, address: str, width: int, style: str = "") -> list[str]:
+    """What stands elsewhere once the scripts of figures have run; `style` is added to the page."""
+    found = []
+    for scripts in (False, True):
+        context = browser.new_context(locale="zh-CN", viewport={"width": width, "height": 800})
+        tab = context.new_page()
+        if not scripts:
+            tab.route("**/assets/figures/*.js", lambda route: route.abort())
+        tab.goto(address, wait_until="networkidle")
+        if style:
+            tab.add_style_tag(content=style)
+        defined = "trace-stepper:defined, trace-explorer:defined"
+        assert (tab.locator(defined).count() > 0) == scripts
+        found.append(tab.evaluate(BOXES))
+        context.close()
+    return [f"{old} -> {new}" for old, new in zip(*found, strict=True) if old != new]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize(
+    "language, name", sorted(PLAYED), ids=["/".join(it) for it in sorted(PLAYED)]
+)
+def test_nothing_moves_for_a_figure(
+    browser: Browser, host: Host, language: str, name: str, width: int
+) -> None:
+    """However late its script comes."""
+    found = upgraded(browser, url(host, language, name), width)
+    assert not found, "\n".join(found[:5])
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    "name, style",
+    [
+        ("index.md", "trace-stepper:not(:defined) .panel { display: none !important }"),
+        ("operations/pooling.md", "trace-explorer td:has(button) { height: 33px !important }"),
+    ],
+)
+def test_a_figure_that_moves_is_told(browser: Browser, host: Host, name: str, style: str) -> None:
+    assert upgraded(browser, url(host, "zh", name), 1280, style)
+
+
 @pytest.mark.browser
 def test_what_moves_is_told(browser: Browser, host: Host) -> None:
     (shift,) = moved(browser, host.home, 360, "article { margin-top: 20px !important }")

@@ -1,11 +1,15 @@
-// The language switch keeps the heading the reader is at, and remembers the choice.
+// The language switch keeps the heading the reader is at, or what a figure in view was brought
+// to (docs/assets/figures), and remembers the choice.
 document.querySelectorAll(".language-switch").forEach((link) => {
   const page = link.getAttribute("href")
   link.addEventListener("click", () => {
     const headings = document.querySelectorAll("article h2[id], article h3[id]")
     const above = [...headings].filter((heading) => heading.getBoundingClientRect().top < 160)
-    const heading = above.at(-1)
-    link.href = heading ? `${page}#${heading.id}` : page
+    const figure = [...document.querySelectorAll("trace-stepper, trace-explorer")].find((it) => {
+      const { top, bottom } = it.getBoundingClientRect()
+      return it.address && top < innerHeight && bottom > 160
+    })
+    link.href = page + (figure?.address ?? above.map((heading) => `#${heading.id}`).at(-1) ?? "")
     try { localStorage.setItem("handbook.language", link.hreflang) } catch (blocked) {}
   })
 })

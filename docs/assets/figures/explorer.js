@@ -5,7 +5,6 @@ customElements.define("trace-explorer", class extends HTMLElement {
   connectedCallback() {
     if (this.says) return
     this.says = this.querySelector(".says")
-    this.says.hidden = false
     this.tables = [...this.querySelectorAll("table")]
     this.sums = new Map([...this.querySelectorAll("li")].map((it) => [it.dataset.of, it]))
     for (const table of this.tables.filter((it) => it.matches(".sent"))) {
@@ -19,6 +18,17 @@ customElements.define("trace-explorer", class extends HTMLElement {
       })
       table.addEventListener("keydown", (event) => this.move(event, table))
     }
+    this.buttons = [...this.querySelectorAll("button")]
+    const [id, number] = location.hash.slice(1).split(".")
+    if (id !== this.id) return
+    this.buttons[number - 1]?.focus({ preventScroll: true })
+    this.scrollIntoView()
+  }
+
+  // What leads to the chosen cell: its number among all that can be chosen; or nothing.
+  get address() {
+    const number = this.buttons.findIndex((it) => it.closest(".now"))
+    return number < 0 ? "" : `#${this.id}.${number + 1}`
   }
 
   cells(table) {

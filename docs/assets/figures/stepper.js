@@ -25,7 +25,7 @@ customElements.define("trace-stepper", class extends HTMLElement {
     this.step = -1 // at rest: all is shown
     this.run = this.data.start
     this.answered = new Set()
-    this.querySelector("figure").after(this.panel())
+    this.wire()
     this.addEventListener("keydown", (event) => {
       const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
       const other = event.altKey || event.ctrlKey || event.metaKey || event.target.matches("input")
@@ -38,36 +38,28 @@ customElements.define("trace-stepper", class extends HTMLElement {
     this.follow()
   }
 
-  // The buttons, the slider, the sentences.
-  panel() {
-    const { data: { words, steps, leaf, at, start } } = this
-    const button = (name, sign, act) => make("button", {
-      type: "button", className: name, onclick: act, textContent: sign || words[name],
-      ...(sign ? { ariaLabel: words[name], title: words[name] } : {}),
-    })
-    this.buttons = {
-      first: button("first", "⇤", () => this.to(0)),
-      previous: button("previous", "", () => this.go(-1)),
-      next: button("next", "", () => this.go(1)),
-      backward: button("backward", "∇", () => this.to(steps.findIndex(([, phase]) => phase))),
-      last: button("last", "⇥", () => this.to(steps.length - 1)),
+  // The buttons, the slider, the sentences: they are on the page already (handbook/stepper.py).
+  wire() {
+    const find = (selector) => this.querySelector(`.panel ${selector}`)
+    const acts = {
+      first: () => this.to(0),
+      previous: () => this.go(-1),
+      next: () => this.go(1),
+      backward: () => this.to(this.data.steps.findIndex(([, phase]) => phase)),
+      last: () => this.to(this.data.steps.length - 1),
     }
-    this.says = make("div", { className: "says", ariaLive: "polite", ariaAtomic: "true" })
-    this.quiz = make("form", { className: "bar quiz", hidden: true })
-    this.guess = make("input", { type: "checkbox", onchange: () => this.show() })
-    const options = make("div", { className: "bar" })
-    if (leaf) {
-      this.range = make("input", {
-        type: "range", min: 0, max: at.length - 1, value: start,
-        oninput: () => { this.run = +this.range.value; this.answered.clear(); this.show() },
-        ariaLabel: words.input.replace("{leaf}", leaf),
-      })
-      this.value = make("code")
-      options.append(make("label", {}, this.value, this.range))
+    this.buttons = {}
+    for (const name in acts) {
+      this.buttons[name] = find(`.${name}`)
+      this.buttons[name].onclick = acts[name]
     }
-    options.append(make("label", {}, this.guess, words.guess))
-    return make("div", { className: "panel" }, this.says, this.quiz,
-      make("div", { className: "bar" }, ...Object.values(this.buttons)), options)
+    this.says = find(".says")
+    this.quiz = find(".quiz")
+    this.guess = find("[type=checkbox]")
+    this.guess.onchange = () => this.show()
+    this.range = find("[type=range]")
+    if (this.range)
+      this.range.oninput = () => { this.run = +this.range.value; this.answered.clear(); this.show() }
   }
 
   // To the step, and the position of the slider, that the address names: #id.step.position
@@ -112,7 +104,7 @@ customElements.define("trace-stepper", class extends HTMLElement {
   }
 
   show() {
-    const { data: { words, nodes, edges, into, steps, leaf, at }, buttons } = this
+    const { data: { words, nodes, edges, into, steps, leaf, at }, buttons, range } = this
     const now = this.now
     const { numbers, node, rest, phase, call } = now
     const asks = this.question(now)
@@ -150,15 +142,20 @@ customElements.define("trace-stepper", class extends HTMLElement {
     this.says.replaceChildren(
       ...rest ? [paragraph(words.rest)] : [this.where(now), ...told.call(this, now, asks)])
     this.ask(asks)
-    if (leaf) {
-      this.value.textContent = `${leaf} = ${at[this.run]}`
-      this.range.ariaValueText = this.value.textContent
-    }
+    if (range)
+      range.ariaValueText = range.previousElementSibling.textContent = `${leaf} = ${at[this.run]}`
     buttons.first.ariaDisabled = String(this.step === 0)
     buttons.previous.ariaDisabled = String(rest)
     for (const name of ["next", "last"])
       buttons[name].ariaDisabled = String(this.step === steps.length - 1 && !asks)
     this.dataset.step = this.step
+  }
+
+  // What leads to this step and this position of the slider; nothing, if the run was not touched.
+  get address() {
+    const { run, step, data: { start } } = this
+    const moved = run === start ? "" : `.${run}`
+    return step < 0 && !moved ? "" : `#${this.id}.${step + 1}${moved}`
   }
 
   // The entries of a tensor into their places; the recording writes them as [1, 2].
@@ -193,12 +190,11 @@ customElements.define("trace-stepper", class extends HTMLElement {
   }
 
   where({ call, phase }) {
-    const { words, steps, runs, start } = this.data
-    const address = `#${this.id}.${this.step + 1}${this.run === start ? "" : `.${this.run}`}`
+    const { words, steps, runs } = this.data
     const count = words.step.replace("{step}", this.step + 1).replace("{steps}", steps.length)
     const several = runs[0].length > 1 ? ` · ${words.call.replace("{call}", call + 1)}` : ""
     return make("p", { className: "where" },
-      make("a", { href: address, textContent: count, title: words.link }),
+      make("a", { href: this.address, textContent: count, title: words.link }),
       `${several} · ${words[phase ? "backward phase" : "forward phase"]}`)
   }
 

@@ -1,7 +1,7 @@
 import torch
 
-x = torch.tensor([1.0, 3.0, 4.0, 5.0, 7.0])
-G = torch.tensor([0.0, 6.0, 4.0, 2.0, 8.0])
+x = torch.tensor([1.0, 3.0, 4.0, 5.0, 7.0], dtype=torch.float64)
+G = torch.tensor([0.0, 6.0, 4.0, 2.0, 8.0], dtype=torch.float64)
 
 direct, mean, variance = (x.clone().requires_grad_() for _ in range(3))
 mu = mean.mean()
