@@ -155,8 +155,12 @@ def text_of(page: Page) -> list[str]:
     played = ".trace :is(.panel, .says)"
     page.evaluate(f"document.querySelectorAll('{played}').forEach(it => it.remove())")
     page.evaluate("document.querySelectorAll('details').forEach(it => { it.open = true })")
-    # What is laid out only when it comes near is now and then left out of innerText.
-    page.add_style_tag(content="article * { content-visibility: visible !important }")
+    # What is laid out only when it comes near is now and then left out of innerText. (Without
+    # scripts add_style_tag would wait for ever.)
+    show = "article * { content-visibility: visible !important }"
+    page.evaluate(
+        "it => document.head.appendChild(document.createElement('style')).append(it)", show
+    )
     text = page.evaluate("document.querySelector('article').innerText")
     return [line.strip() for line in text.splitlines() if line.strip()]
 
