@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from handbook.drawing import WIDTH, number
 
-LEFT, RIGHT = 32, 6  # beside the axes: room for the numbers, and for half a letter
+LEFT, RIGHT = 38, 6  # beside the axes: room for the numbers, and for half a letter
 BELOW = 20  # under them: room for the numbers
 APART = 24  # between the numbers of an upright axis, at least
 PAD = 6  # inside, so that a point on the edge is whole
@@ -71,11 +71,11 @@ class Axes:
         for value in ticks(self.left, self.right, 6):
             kind, x = "zero" if value == 0 else "grid", self.x(value)
             yield f'<path class="{kind}" d="M{x:g} {self.top:g}V{bottom:g}"/>'
-            yield f'<text x="{x:g}" y="{bottom + 15:g}">{number(value)}</text>'
+            yield f'<text x="{x:g}" y="{bottom + 16:g}">{number(value)}</text>'
         for value in ticks(self.low, self.high, int(self.height // APART)):
             kind, y = "zero" if value == 0 else "grid", self.y(value)
             yield f'<path class="{kind}" d="M{LEFT} {y:g}H{end:g}"/>'
-            yield f'<text class="up" x="{LEFT - 5}" y="{y + 4:g}">{number(value)}</text>'
+            yield f'<text class="up" x="{LEFT - 5}" y="{y + 4.5:g}">{number(value)}</text>'
 
     def clip(self, name: str) -> str:
         """A clip path of that id: what it is put on ends at the edge."""

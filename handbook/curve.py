@@ -15,10 +15,10 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from handbook.axes import Axes
+from handbook.axes import LEFT, Axes
 from handbook.drawing import WIDTH, DrawingError, number
 from handbook.phrases import CURVE
-from handbook.recordings import Call
+from handbook.recordings import Value
 from handbook.stepper import Figure, coded, listing
 
 FLAT = 0.05  # a slope smaller than this passes hardly anything on
@@ -69,36 +69,35 @@ def functions(figure: Figure) -> list[Function]:
     """The functions of a run, in the order of its calls.
 
     Raises:
-        DrawingError: a call is not that of one operation on the number that the slider moves.
+        DrawingError: there is no slider, or a call is not that of one operation on the number
+            that it moves, or gives no number somewhere.
     """
     recording = figure.recording
     if not figure.slider:
         raise DrawingError("a curve needs a slider, such as ```curve x=-5:5:0.25")
     found = []
     for index, call in enumerate(recording.calls):
-        (root, _), edges = call.roots[0], call.edges
-        inputs = [call.nodes[it.producer] for it in edges]
+        (root, _), inputs = call.roots[0], [call.nodes[it.producer] for it in call.edges]
         if [it.name for it in inputs] != [recording.leaf] or call.nodes[0].shape:
             raise DrawingError(f"call {index + 1} is not one operation on {recording.leaf}")
+        name = call.nodes[root].op.partition(".")[0]
         runs = [run[index] for _, run in recording.positions]
-        found.append(
-            Function(
-                call.nodes[root].op.partition(".")[0],
-                recording.leaf,
-                [at for at, _ in recording.positions],
-                [it.nodes[root].value for it in runs],
-                [slope(it) for it in runs],
-            )
-        )
+        value = [finite(it.nodes[root].value, f"{name}({recording.leaf})") for it in runs]
+        slope = [finite(it.nodes[0].received, f"the slope of {name}") for it in runs]
+        at = [at for at, _ in recording.positions]
+        found.append(Function(name, recording.leaf, at, value, slope))
     return found
 
 
-def slope(call: Call) -> float:
-    """What the leaf of a call received."""
-    received = call.nodes[0].received
-    if not isinstance(received, float):
-        raise DrawingError(f"the slope at {call.nodes[0].name} is {received}, no number")
-    return received
+def finite(value: Value, what: str) -> float:
+    """A recorded value that is a number; nan and inf, which are text, are none.
+
+    Raises:
+        DrawingError: it is something else.
+    """
+    if not isinstance(value, float):
+        raise DrawingError(f"{what} is {value}, no number that can be drawn")
+    return value
 
 
 # HTML
@@ -110,36 +109,25 @@ def render(figure: Figure) -> str:
     Raises:
         DrawingError: the run has no functions of one number, or no slider.
     """
-    found = functions(figure)
-    start = next(
-        i for i, (_, it) in enumerate(figure.recording.positions) if it == figure.recording.calls
-    )
-    upper = Axes(
-        found[0].x[0],
-        found[0].x[-1],
-        math.floor(min(min(it.value) for it in found)),
-        math.ceil(max(max(it.value) for it in found)),
-        TOP,
-        UPPER,
-    )
-    lower = Axes(
-        upper.left,
-        upper.right,
-        min(min(it.slope) for it in found),
-        max(max(it.slope) for it in found),
-        upper.bottom + TOP,
-        LOWER,
-    )
+    found, recording = functions(figure), figure.recording
+    leaf, at = found[0].leaf, found[0].x
+    start = [run for _, run in recording.positions].index(recording.calls)
+    values = [it for one in found for it in one.value]
+    slopes = [it for one in found for it in one.slope]
+    low, high = math.floor(min(values)), math.ceil(max(values))
+    upper = Axes(at[0], at[-1], low, high, TOP, UPPER)
+    lower = Axes(at[0], at[-1], min(slopes), max(slopes), upper.bottom + TOP, LOWER)
     words = {
-        key: it.replace("{bound}", number(FLAT)).replace("{leaf}", found[0].leaf)
+        key: it.replace("{bound}", number(FLAT)).replace("{leaf}", leaf)
         for key, it in CURVE[figure.language].items()
     }
+    words["where"] = f"{leaf} = {{at}}"
     plots = [
         Plot(
             it.name,
             picture(it, upper, lower, start, words, f"{figure.id}_{index}"),
-            [it.leaf, f"{it.name}({it.leaf})", f"{it.name}′({it.leaf})"],
-            [[number(one) for one in row] for row in zip(it.x, it.value, it.slope, strict=True)],
+            [leaf, f"{it.name}({leaf})", f"{it.name}′({leaf})"],
+            [[number(one) for one in row] for row in zip(at, it.value, it.slope, strict=True)],
             it.flat,
         )
         for index, it in enumerate(found)
@@ -190,7 +178,7 @@ def svg(height: float, label: str, parts: list[str]) -> str:
 
 def title(kind: str, words: str, top: float) -> str:
     """What stands over axes that begin at `top`."""
-    return f'<text class="title {kind}" x="32" y="{top - 7:g}">{html.escape(words)}</text>'
+    return f'<text class="title {kind}" x="{LEFT}" y="{top - 7:g}">{html.escape(words)}</text>'
 
 
 def mark(axes: Axes, right: float, upward: float, more: str = "") -> str:

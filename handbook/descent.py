@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from handbook.axes import Axes
-from handbook.curve import Plot, mark, markdown, page, svg, title
+from handbook.curve import Plot, finite, mark, markdown, page, svg, title
 from handbook.drawing import DrawingError, number
 from handbook.explorer import factor
 from handbook.phrases import DESCENT
-from handbook.recordings import Call, Step
+from handbook.recordings import Step
 from handbook.stepper import Figure
 
 TOP, HEIGHT = 24, 220
@@ -59,16 +59,12 @@ def paths(figure: Figure) -> list[Path]:
             raise DrawingError("each call after the first needs one step of one number")
     if not calls:
         raise DrawingError("no optimizer takes a step")
-    groups = [(lr, list(group)) for lr, group in groupby(calls, lambda it: it.steps[0].lr)]
-    return [Path(lr, [it.steps[0] for it in own], [loss(it) for it in own]) for lr, own in groups]
-
-
-def loss(call: Call) -> float:
-    """The value of the root."""
-    value = call.nodes[call.roots[0][0]].value
-    if not isinstance(value, float):
-        raise DrawingError(f"the loss is {value}, no number")
-    return value
+    found = []
+    for lr, group in groupby(calls, lambda it: it.steps[0].lr):
+        own = list(group)
+        loss = [finite(it.nodes[it.roots[0][0]].value, "the loss") for it in own]
+        found.append(Path(lr, [it.steps[0] for it in own], loss))
+    return found
 
 
 def render(figure: Figure) -> str:

@@ -173,7 +173,6 @@ CURVE: dict[str, dict[str, str]] = {
         "table": "图中的数字",
         "choice": "函数",
         "slider": "{leaf} 的值",
-        "where": "{leaf} = {at}",
         "says": "`{name}`，{leaf} = {at}：函数值 {value}，斜率 {slope}。",
         "flat": "斜率的绝对值小于 {bound}，上游梯度在这里几乎传不过去。",
     },
@@ -186,7 +185,6 @@ CURVE: dict[str, dict[str, str]] = {
         "table": "The numbers in the picture",
         "choice": "Function",
         "slider": "Value of {leaf}",
-        "where": "{leaf} = {at}",
         "says": "`{name}` at {leaf} = {at}: value {value}, slope {slope}.",
         "flat": " The slope is smaller than {bound} in absolute value; "
         "hardly any of the upstream gradient gets through.",
