@@ -152,6 +152,7 @@ def test_motion_is_found(browser: Browser, home: str) -> None:
 def text_of(page: Page) -> list[str]:
     """The lines of the article, answers unfolded, as a reader sees them, who plays no figure."""
     page.evaluate("document.querySelectorAll('.trace .panel').forEach(it => it.remove())")
+    page.evaluate("document.querySelectorAll('.played').forEach(it => it.className = '')")
     page.evaluate("document.querySelectorAll('details').forEach(it => { it.open = true })")
     text = page.evaluate("document.querySelector('article').innerText")
     return [line.strip() for line in text.splitlines() if line.strip()]
