@@ -154,6 +154,7 @@ def text_of(page: Page) -> list[str]:
     page.evaluate("document.querySelectorAll('.trace .panel').forEach(it => it.remove())")
     page.evaluate("document.querySelectorAll('.played').forEach(it => it.className = '')")
     page.evaluate("document.querySelectorAll('details').forEach(it => { it.open = true })")
+    page.add_style_tag(content="* { content-visibility: visible !important }")  # far code too
     text = page.evaluate("document.querySelector('article').innerText")
     return [line.strip() for line in text.splitlines() if line.strip()]
 
