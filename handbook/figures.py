@@ -20,14 +20,24 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
-from handbook import explorer, recordings, stepper
+from handbook import curve, descent, explorer, recordings, stepper
 from handbook.drawing import DrawingError
 from handbook.files import Problem
 from handbook.recordings import INCLUDED, OPENING
 
 # What draws each kind of figure, and what says it in a text.
-RENDER = {"stepper": stepper.render, "explorer": explorer.render}
-PLAIN = {"stepper": stepper.markdown_table, "explorer": explorer.markdown_table}
+RENDER = {
+    "stepper": stepper.render,
+    "explorer": explorer.render,
+    "curve": curve.render,
+    "descent": descent.render,
+}
+PLAIN = {
+    "stepper": stepper.markdown_table,
+    "explorer": explorer.markdown_table,
+    "curve": curve.markdown_table,
+    "descent": descent.markdown_table,
+}
 
 SIGN = "\ufdd0figure "  # begins with what is no character, so no page holds it
 
@@ -40,14 +50,11 @@ class FigureError(ValueError):
         super().__init__(str(problem))
 
 
-def figure(
-    name: str, slider: str, snippets: Path, language: str, kind: str = "stepper"
-) -> tuple[stepper.Figure, str]:
-    """The figure of the snippet `name`, and its HTML.
+def figure(name: str, slider: str, snippets: Path, language: str) -> stepper.Figure:
+    """The figure of the snippet `name`, still to be drawn.
 
     Raises:
-        FigureError: it is not recorded, or was recorded without that slider, or its graph
-            does not fit the picture.
+        FigureError: it is not recorded, or was recorded without that slider.
     """
     path = (snippets / name).with_suffix(".py")
     file = f"{snippets.name}/{name}.json"
@@ -61,12 +68,20 @@ def figure(
             message = f"was recorded for another slider than {slider}, which a page asks for"
             raise FigureError(Problem(file, 1, message, recordings.make(name)))
     source = path.read_text(encoding="utf-8")
-    shown = stepper.Figure(name, source, recording, bool(slider), language)
+    return stepper.Figure(name, source, recording, bool(slider), language)
+
+
+def draw(shown: stepper.Figure, kind: str) -> str:
+    """The figure as HTML, drawn by what its `kind` names.
+
+    Raises:
+        FigureError: its kind cannot show this run, or has no room for it.
+    """
     try:
-        return shown, RENDER[kind](shown)
+        return RENDER[kind](shown)
     except DrawingError as error:
-        mend = "show a smaller graph, or make room in handbook/drawing.py"
-        raise FigureError(Problem(file, 1, str(error), mend)) from None
+        mend = f"show a smaller or simpler run, or adapt handbook/{kind}.py"
+        raise FigureError(Problem(f"snippets/{shown.name}.json", 1, str(error), mend)) from None
 
 
 class Draw(Preprocessor):
@@ -94,8 +109,7 @@ class Draw(Preprocessor):
                 continue
             slider = opening["slider"] or ""
             name, kind = included["name"], opening["kind"]
-            _, page = figure(name, slider, self.snippets, self.language, kind)
-            self.drawn.append(page)
+            self.drawn.append(draw(figure(name, slider, self.snippets, self.language), kind))
             yield from ("", f"{SIGN}{len(self.drawn) - 1}", "")
             for _ in range(2):  # the include, and the end of the fence
                 next(rest, None)
@@ -141,7 +155,7 @@ def as_plain(lines: list[str], snippets: Path, language: str) -> Iterator[str]:
         included = INCLUDED.match(lines[number + 1]) if opening else None
         if opening and included:
             name, slider, kind = included["name"], opening["slider"] or "", opening["kind"]
-            shown, _ = figure(name, slider, snippets, language, kind)
+            shown = figure(name, slider, snippets, language)
             yield line.partition("`")[0] + "```python"
         elif shown and line.strip() == "```":
             yield from (line, "", *PLAIN[kind](shown))

@@ -171,3 +171,66 @@ EXPLORER: dict[str, dict[str, str]] = {
         "nothing": "All its local derivatives are 0.",
     },
 }
+
+# For handbook/curve.py and handbook/descent.py; `choice`, `slider`, `where`, `says` and
+# `flat` go to docs/assets/figures/curve.js.
+CURVE: dict[str, dict[str, str]] = {
+    "zh": {
+        "title": "{name} 的曲线，下面是它的导数，{leaf} 从 {first} 到 {last}；数值在后面的表里",
+        "legend": "上图是函数，圆点处画着切线；下图是导数，圆点的高度就是切线的斜率。"
+        "torch 算出的点连成了线。阴影处斜率的绝对值小于 {bound}。",
+        "table": "图中的数字",
+        "choice": "函数",
+        "slider": "{leaf} 的值",
+        "says": "`{name}`，{leaf} = {at}：函数值 {value}，斜率 {slope}。",
+        "flat": "斜率的绝对值小于 {bound}，上游梯度在这里几乎传不过去。",
+    },
+    "en": {
+        "title": "Curve of {name}, and below it its derivative, for {leaf} from {first} to {last}; "
+        "the values are in the tables below",
+        "legend": "Above, the function with its tangent at the dot. Below, the derivative: the dot "
+        "is as high as the tangent is steep. Lines join the points that torch computed. "
+        "Shaded: the slope is smaller than {bound} in absolute value.",
+        "table": "The numbers in the picture",
+        "choice": "Function",
+        "slider": "Value of {leaf}",
+        "says": "`{name}` at {leaf} = {at}: value {value}, slope {slope}.",
+        "flat": " The slope is smaller than {bound} in absolute value; "
+        "hardly any of the upstream gradient gets through.",
+    },
+}
+
+DESCENT: dict[str, dict[str, str]] = {
+    "zh": {
+        "title": "{code} 的曲线，上面是学习率 {lr} 的 {steps} 步梯度下降，"
+        "从 {start} 出发；数值在后面的表里",
+        "legend": "每步从曲线上的圆点出发。箭头的长度是学习率 × 梯度，方向与梯度相反；"
+        "虚线从箭头尖引回曲线，下一步从那里开始。大圆点处画着切线，斜率就是这一步的梯度。",
+        "table": "图中的数字",
+        "choice": "学习率",
+        "slider": "第几步",
+        "where": "第 {step} 步",
+        "step": "步",
+        "gradient": "梯度",
+        "next": "下一个 {leaf}",
+        "says": "{name}，第 {step} 步：{leaf} = {at}，函数值 {value}，梯度 {slope}。"
+        "下一个 {leaf} 是 {next}。",
+    },
+    "en": {
+        "title": "Curve of {code} with {steps} steps of gradient descent from {start} "
+        "at learning rate {lr}; the values are in the tables below",
+        "legend": "Each step starts at a dot on the curve. Its arrow is as long as "
+        "learning rate × gradient and points against the gradient; a dashed line leads from its "
+        "tip back to the curve, where the next step starts. The tangent at the large dot has the "
+        "gradient of that step as its slope.",
+        "table": "The numbers in the picture",
+        "choice": "Learning rate",
+        "slider": "Step",
+        "where": "Step {step}",
+        "step": "Step",
+        "gradient": "Gradient",
+        "next": "Next {leaf}",
+        "says": "{name}, step {step}: at {leaf} = {at} the value is {value}, "
+        "the gradient {slope}. The next {leaf} is {next}.",
+    },
+}

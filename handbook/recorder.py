@@ -8,6 +8,7 @@ argument that torch handed to a hook, or what a node of the graph returned when 
 - The engine's entry is replaced by one that looks at the graph, puts hooks on its nodes, and
   calls the real one.
 - The local derivative of a node is what the node itself returns for one-hot gradients.
+- Hooks on all optimizers see the parameters before each step and after it.
 
 Three things are verified while recording: the gradients sent to a node add up to what it
 received, bit for bit; what was in `.grad` and what came add up to what is in it afterwards; and
@@ -36,10 +37,11 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from torch.optim import optimizer
 from torch.utils import _python_dispatch as dispatch
 
 from handbook.files import ROOT, Problem, relative
-from handbook.recordings import Call, Edge, Marker, Node, Recording, Value, grid, make
+from handbook.recordings import Call, Edge, Marker, Node, Recording, Step, Value, grid, make
 from handbook.runner import normalise
 from handbook.snippets import promised
 
@@ -238,6 +240,7 @@ class Recorder(dispatch.TorchDispatchMode):  # type: ignore[no-untyped-call]
         self.partners = partners
         self.aside = False  # while the recorder itself differentiates
         self.calls: list[Call] = []
+        self.stepping: list[Step] = []  # the parameters of the step that is under way
         self.made: dict[int, Made] = {}  # by sequence number of the node
         self.next_number = private(torch.autograd, "_get_sequence_nr")
         self.sequence = self.next_number()
@@ -253,11 +256,17 @@ class Recorder(dispatch.TorchDispatchMode):  # type: ignore[no-untyped-call]
             return entered(roots, seeds, *args, **settings)
 
         setattr(torch.autograd, ENTRY, replaced)
+        hooks = [
+            optimizer.register_optimizer_step_pre_hook(self.before_step),
+            optimizer.register_optimizer_step_post_hook(self.after_step),
+        ]
         try:
             with self:
                 yield
         finally:
             setattr(torch.autograd, ENTRY, entry)
+            for hook in hooks:
+                hook.remove()
 
     def __torch_dispatch__(
         self, func: Any, types: Any, args: Any = (), kwargs: dict[str, Any] | None = None
@@ -291,6 +300,23 @@ class Recorder(dispatch.TorchDispatchMode):  # type: ignore[no-untyped-call]
                 yield name, item
             elif isinstance(item, torch.nn.Module):
                 yield from ((f"{name}.{own}", it) for own, it in item.named_parameters())
+
+    def before_step(self, optimizer: Any, args: Any, kwargs: Any) -> None:
+        """Note what each parameter is, before an optimizer changes it."""
+        names = {it: name for name, it in self.names()}
+        self.stepping = [
+            Step(names.get(it, ""), float(group["lr"]), values(it), values(it.grad), None)
+            for group in optimizer.param_groups
+            for it in group["params"]
+        ]
+
+    def after_step(self, optimizer: Any, args: Any, kwargs: Any) -> None:
+        """Note what each parameter has become."""
+        parameters = [it for group in optimizer.param_groups for it in group["params"]]
+        for step, parameter in zip(self.stepping, parameters, strict=True):
+            step.after = values(parameter)
+        if self.calls:
+            self.calls[-1].steps += self.stepping
 
     def call(self, entry: Callable[..., Any], roots: Any, seeds: Any, *args: Any, **k: Any) -> Any:
         """Stand in for `entry`, the engine's: look at the graph, hook it, run it, verify."""

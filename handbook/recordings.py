@@ -8,9 +8,10 @@ by `handbook/recorder.py`, which needs torch; nothing here does, so the site bui
       "edges": [{"consumer": 1, "slot": 0, "producer": 0, "output": 0, "local": 4.0, …}, …]}],
      "grid": {"leaf": "x", "positions": [{"at": -2.0, "calls": [{"value": […], …}]}, …]}}
 
-`calls` is the run of the snippet as it stands, with each call of the engine. `grid` is there
-if a page asks for a slider: the numbers of the same run with another value of one leaf. Floats
-are written so that they are read back exactly; nan and inf, which JSON lacks, as text.
+`calls` is the run of the snippet as it stands, with each call of the engine and the `steps` of
+optimizers after it, if any. `grid` is there if a page asks for a slider: the numbers of the same
+run with another value of one leaf. Floats are written so that they are read back exactly; nan
+and inf, which JSON lacks, as text.
 """
 
 from __future__ import annotations
@@ -103,6 +104,24 @@ class Edge:
 
 
 @dataclass
+class Step:
+    """What a step of a `torch.optim` optimizer did to one parameter.
+
+    Attributes:
+        name: the variable that holds the parameter, or nothing.
+        lr: the learning rate.
+        before, after: the parameter's values before the step and after it.
+        gradient: its `.grad` at the step.
+    """
+
+    name: str
+    lr: float
+    before: Value
+    gradient: Value
+    after: Value
+
+
+@dataclass
 class Call:
     """One call of the engine.
 
@@ -116,6 +135,7 @@ class Call:
             Those that `autograd.grad` only captures do not run; they come last.
         whole: for an explorer of several operations, an edge from the root to each leaf. It
             stands for all the paths between them.
+        steps: of optimizers, between this call and the next.
     """
 
     line: int
@@ -125,6 +145,7 @@ class Call:
     edges: list[Edge]
     order: list[int]
     whole: list[Edge] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list)
 
     def into(self, node: int) -> list[Edge]:
         """The edges over which the node numbered `node` receives, in order of arrival."""
@@ -188,6 +209,8 @@ def dumps(recording: Recording) -> str:
         ]
         if call.whole:
             parts.append(table("whole", [row(lean(it)) for it in call.whole]))
+        if call.steps:
+            parts.append(table("steps", [row(vars(it)) for it in call.steps]))
         calls.append("{" + ",\n".join(parts) + "}")
     parts = [table("calls", calls)]
     if recording.leaf:
@@ -213,6 +236,7 @@ def loads(text: str) -> Recording:
             nodes=[Node(**node) for node in it["nodes"]],
             edges=[Edge(**edge) for edge in it["edges"]],
             whole=[Edge(**edge) for edge in it.get("whole", [])],
+            steps=[Step(**step) for step in it.get("steps", [])],
         )
         for it in data["calls"]
     ]
@@ -261,7 +285,7 @@ class Marker:
     name: str
 
 
-KINDS = ("stepper", "explorer")
+KINDS = ("stepper", "explorer", "curve", "descent")
 OPENING = re.compile(rf"^\s*```(?P<kind>{'|'.join(KINDS)})(?: (?P<slider>\S+))?\s*$")
 INCLUDED = re.compile(r'^\s*--8<-- "(?P<name>[^":]+)\.py"\s*$')
 SLIDER = re.compile(r"(\w+)=(-?[\d.]+):(-?[\d.]+):([\d.]+)")

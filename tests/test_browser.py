@@ -116,9 +116,10 @@ def test_page(
     assert not faults, "\n".join(faults)
 
 
-def violations(page: Page) -> list[str]:
-    """What axe finds: every rule it has, of any impact, none switched off."""
-    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+def violations(page: Page, within: str | None = None) -> list[str]:
+    """What axe finds, on the page or `within` a selector: every rule, none switched off."""
+    axe = Axe().run(page, within, {"resultTypes": ["violations"]})
+    found = axe.response["violations"]
     return [
         f"axe {rule['id']} ({rule['impact']}): {[node['target'] for node in rule['nodes']][:3]}"
         for rule in found

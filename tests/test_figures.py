@@ -15,7 +15,7 @@ from bs4 import BeautifulSoup, Tag
 
 from handbook import drawing, figures, recordings, stepper, typography
 from handbook.files import LANGUAGES, ROOT, pages
-from handbook.phrases import EXPLORER, FIGURE, PANEL, STEPPER
+from handbook.phrases import CURVE, DESCENT, EXPLORER, FIGURE, PANEL, STEPPER
 from handbook.recordings import Call, Edge, Marker, Node, Recording, Value
 from tests.test_site import address, page_html
 
@@ -29,6 +29,8 @@ PLACES = [it for it in FIGURES if it[2].kind == "stepper"]
 each_place = pytest.mark.parametrize(
     "language, page, marker", PLACES, ids=[f"{it[0]}/{it[2].name}" for it in PLACES]
 )
+# The script and the styles of each kind.
+LOADED = {"stepper": "stepper", "explorer": "explorer", "curve": "curve", "descent": "curve"}
 PER_FIGURE, SCRIPTS = 6_000, 15_000  # bytes, compressed
 
 
@@ -252,7 +254,7 @@ def test_what_does_not_fit_is_refused() -> None:
 
 
 def test_phrases_say_the_same_in_both_languages() -> None:
-    for words in (FIGURE, PANEL, STEPPER, EXPLORER):
+    for words in (FIGURE, PANEL, STEPPER, EXPLORER, CURVE, DESCENT):
         assert mismatched(words) == []
 
 
@@ -291,7 +293,7 @@ def test_the_words_are_those_of_the_page(
 
 
 def test_only_pages_with_figures_load_what_figures_need(site: Path) -> None:
-    kinds = {(language, page, marker.kind) for language, page, marker in FIGURES}
+    kinds = {(language, page, LOADED[marker.kind]) for language, page, marker in FIGURES}
     for language in LANGUAGES:
         for path in pages(language):
             page = path.relative_to(ROOT / "docs" / language).as_posix()
@@ -344,8 +346,8 @@ def test_a_figure_without_its_recording_stops_the_build(tmp_path: Path) -> None:
     source = ROOT / "snippets/basics/chain-rule/along_the_graph"
     for ending in (".py", ".json"):
         (folder / f"a{ending}").write_text(source.with_suffix(ending).read_text("utf-8"), "utf-8")
-    shown, page = figures.figure("a", "x=-3:3:1", folder, "en")
-    assert shown.slider and page.startswith('<div class="trace">')
+    shown = figures.figure("a", "x=-3:3:1", folder, "en")
+    assert shown.slider and figures.draw(shown, "stepper").startswith('<div class="trace">')
     with pytest.raises(figures.FigureError, match="recorded for another slider than x=0:1:1"):
         figures.figure("a", "x=0:1:1", folder, "en")
     (folder / "a.json").unlink()

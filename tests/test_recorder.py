@@ -19,7 +19,7 @@ import torch
 from handbook import recorder, recordings
 from handbook.files import ROOT, report
 from handbook.recorder import RecorderError, record
-from handbook.recordings import Call, Recording, Value
+from handbook.recordings import Call, Recording, Step, Value
 
 WANTED = recordings.wanted()
 each_run = pytest.mark.parametrize("name", WANTED)
@@ -179,7 +179,7 @@ def differences(source: str, until: int, root: str, name: str) -> torch.Tensor:
     return result
 
 
-# The runs of explorers go through one operation: tests/test_explorer.py has their differences.
+# The differences of explorers are in tests/test_explorer.py, those of curves in test_curve.py.
 @pytest.mark.parametrize("name", [it for it in WANTED if WANTED[it].kind == "stepper"])
 def test_finite_differences_at_each_position(name: str, fresh: dict[str, Recording]) -> None:
     """Every gradient of a tensor with a name: that of the root by it, as the page defines it."""
@@ -244,6 +244,28 @@ def test_what_is_saved_and_what_ran() -> None:
 def test_calls_accumulate() -> None:
     found = calls(X + "for _ in range(3):\n    (x**2).backward()\n")
     assert [(it.nodes[0].before, it.nodes[0].after) for it in found] == [(None, 4), (4, 8), (8, 12)]
+
+
+def test_steps_of_optimizers() -> None:
+    code = """\
+w = torch.tensor([1.0, 2.0], requires_grad=True)
+optimizer = torch.optim.SGD([{"params": [x]}, {"params": [w], "lr": 0.5}], lr=0.25, momentum=1)
+for _ in range(2):
+    optimizer.zero_grad()
+    (x**2 + w.sum()).backward()
+    optimizer.step()
+"""
+    first, second = calls(X + code)
+    assert first.steps == [
+        Step("x", 0.25, 2.0, 4.0, 1.0),
+        Step("w", 0.5, [1.0, 2.0], [1.0, 1.0], [0.5, 1.5]),
+    ]
+    assert second.steps == [  # with momentum 1, what is subtracted is the sum of the gradients
+        Step("x", 0.25, 1.0, 2.0, -0.5),
+        Step("w", 0.5, [0.5, 1.5], [1.0, 1.0], [-0.5, 0.5]),
+    ]
+    again = recordings.loads(recordings.dumps(Recording([first, second])))
+    assert again.calls == [first, second]
 
 
 def test_retain_graph() -> None:

@@ -1,0 +1,6 @@
+import torch
+
+w = torch.tensor(3.0, requires_grad=True)
+(w**2).backward()
+w = w - 0.25 * w.grad  # wrong
+print(w.item(), w.is_leaf)
