@@ -27,6 +27,8 @@ from handbook.snippets import check
 
 TURNS = 5
 COPIES = 10
+# What is allowed to these pages alone: words to avoid, no boxed rule.
+SINGLE = {"glossary.md", "index.md", "cheat-sheet.md"}
 
 FLOOR = """
 import contextlib, io, runpy, sys
@@ -80,18 +82,17 @@ def tree(folder: Path, copies: int) -> Path:
     for name in ("docs", "snippets", "handbook", "hooks", "overrides"):
         shutil.copytree(ROOT / name, folder / name)
     for name in ("mkdocs.yml", "mkdocs.en.yml"):
-        config = (ROOT / name).read_text(encoding="utf-8")
-        # Copies are in no nav: that is what the build would warn of.
-        config = re.sub(r"(?ms)^nav:.*?^(?=\S|\Z)", "", config)
-        (folder / name).write_text(config, encoding="utf-8")
+        shutil.copy(ROOT / name, folder)
     for language in LANGUAGES:
         for path in pages(language, folder):
             text = path.read_text(encoding="utf-8")
-            if path.name == "glossary.md":  # the words it lists are allowed to it alone
+            if path.name in SINGLE:
                 continue
             for number in range(1, copies):
                 twin = path.with_stem(f"{path.stem}-{number}")
-                text_of_copy = re.sub(r'(?m)^description: "?', rf"\g<0>{number} ", text, count=1)
+                # A description is its page's own, and no longer than before.
+                own = rf"\g<1>{number} "
+                text_of_copy = re.sub(r'(?m)^(description: "?)..', own, text, count=1)
                 twin.write_text(text_of_copy, encoding="utf-8")
     return folder
 
