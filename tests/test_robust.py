@@ -123,7 +123,7 @@ def moving(browser: Browser, address: str, motion: Literal["reduce", "no-prefere
     found = page.evaluate(MOVING)
     page.locator("details summary").first.click()
     found += page.evaluate(MOVING)
-    page.locator("[data-md-component=palette] label >> visible=true").click()
+    page.locator(".scheme-switch").click()
     found += page.evaluate(MOVING)
     page.locator(".md-search__input").click()
     page.locator(".md-search__input").press_sequentially("grad")

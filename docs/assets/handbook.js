@@ -14,6 +14,14 @@ document.querySelectorAll(".language-switch").forEach((link) => {
   })
 })
 
+// Light or dark: as the system says, until the reader chooses (overrides/main.html reads it back).
+document.querySelector(".scheme-switch").addEventListener("click", () => {
+  const { dataset } = document.documentElement
+  const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"
+  dataset.scheme = (dataset.scheme || system) === "dark" ? "light" : "dark"
+  try { localStorage.setItem("handbook.scheme", dataset.scheme) } catch (blocked) {}
+})
+
 // The search index outweighs a page. It is fetched when the search is first used, or for the words
 // of ?q= and ?h=; the theme's script waits for it (handbook/search.py).
 const searchIndex = new URL("../search/search_index.json", document.currentScript.src)
@@ -35,6 +43,7 @@ new MutationObserver(() => {
   article.querySelectorAll(".md-code__nav").forEach((nav) => nav.setAttribute("role", "none"))
   article.querySelectorAll(".md-typeset__scrollwrap").forEach((table) => { table.tabIndex = 0 })
 }).observe(article, { childList: true, subtree: true })
+addEventListener("load", () => { article.dataset.loaded = "" }) // copy buttons show (handbook.css)
 
 // Code is drawn when it comes near (handbook.css). Only then is it known to scroll, and so to need
 // the keyboard.
