@@ -1,7 +1,8 @@
 // <trace-curve>: a reader chooses a curve, and moves a point along it or through recorded steps.
 // Places are the points of the drawn lines, numbers the cells of the tables (handbook/curve.py).
 
-customElements.define("trace-curve", class extends HTMLElement {
+// Not before all has loaded: until then the theme's script keeps the browser busy.
+addEventListener("load", () => customElements.define("trace-curve", class extends HTMLElement {
   connectedCallback() {
     if (this.words) return
     this.words = JSON.parse(this.dataset.words)
@@ -72,4 +73,4 @@ customElements.define("trace-curve", class extends HTMLElement {
     for (const step of plot.querySelectorAll("[data-step]"))
       step.classList.toggle("off", step.dataset.step > this.row)
   }
-})
+}))

@@ -1,7 +1,8 @@
 // <trace-explorer>: a reader chooses a cell of a gradient; shown is the sum it is, marked are the
 // cells it is made of. The sums are those of the folded list (handbook/explorer.py).
 
-customElements.define("trace-explorer", class extends HTMLElement {
+// Not before all has loaded: until then the theme's script keeps the browser busy.
+addEventListener("load", () => customElements.define("trace-explorer", class extends HTMLElement {
   connectedCallback() {
     if (this.says) return
     this.says = this.querySelector(".says")
@@ -67,4 +68,4 @@ customElements.define("trace-explorer", class extends HTMLElement {
     }
     this.says.replaceChildren(...sum.cloneNode(true).childNodes)
   }
-})
+}))

@@ -18,7 +18,8 @@ const paragraph = (phrase, gaps = {}) => {
 // A number as a reader writes it or as it is shown; of a tensor, its first entry.
 const numeric = (text) => parseFloat(text.replace(/^\[+/, "").replaceAll("−", "-"))
 
-customElements.define("trace-stepper", class extends HTMLElement {
+// Not before all has loaded: until then the theme's script keeps the browser busy.
+addEventListener("load", () => customElements.define("trace-stepper", class extends HTMLElement {
   connectedCallback() {
     if (this.data) return
     this.data = JSON.parse(this.dataset.run)
@@ -305,4 +306,4 @@ customElements.define("trace-stepper", class extends HTMLElement {
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches
     if (by) scrollBy({ top: by, behavior: still ? "instant" : "smooth" })
   }
-})
+}))
