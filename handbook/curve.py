@@ -228,12 +228,21 @@ def table(plot: Plot) -> str:
 
 
 def markdown_table(figure: Figure) -> list[str]:
-    """The values of all functions as the lines of one Markdown table, under its title."""
-    found = functions(figure)
-    names = [f"{it.name}{prime}({it.leaf})" for it in found for prime in ("", "′")]
-    columns = [found[0].x, *(column for it in found for column in (it.value, it.slope))]
-    rows = [[number(it) for it in row] for row in zip(*columns, strict=True)]
-    return markdown(CURVE[figure.language]["table"], [found[0].leaf, *names], rows)
+    """The values as the lines of Markdown tables, one for each function, under their title."""
+    tables = [
+        markdown(
+            it.name,
+            [it.leaf, f"{it.name}({it.leaf})", f"{it.name}′({it.leaf})"],
+            [[number(one) for one in row] for row in zip(it.x, it.value, it.slope, strict=True)],
+        )
+        for it in functions(figure)
+    ]
+    return titled(CURVE[figure.language]["table"], tables)
+
+
+def titled(title: str, tables: list[list[str]]) -> list[str]:
+    """Markdown tables under a title of their own."""
+    return [f"**{title}**", *(line for it in tables for line in ("", *it))]
 
 
 def markdown(name: str, head: list[str], rows: list[list[str]]) -> list[str]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from handbook.axes import Axes
-from handbook.curve import Plot, finite, mark, markdown, page, svg, title
+from handbook.curve import Plot, finite, mark, markdown, page, svg, title, titled
 from handbook.drawing import DrawingError, number
 from handbook.explorer import factor
 from handbook.phrases import DESCENT
@@ -156,6 +156,6 @@ def arrow(axes: Axes, path: Path, index: int) -> str:
 
 
 def markdown_table(figure: Figure) -> list[str]:
-    """The steps as the lines of Markdown tables, one for each learning rate."""
+    """The steps as the lines of Markdown tables, one for each learning rate, under their title."""
     tables = [markdown(f"lr = {number(it.lr)}", head(figure, it), rows(it)) for it in paths(figure)]
-    return [line for it in tables for line in ("", *it)][1:]
+    return titled(DESCENT[figure.language]["table"], tables)

@@ -353,8 +353,9 @@ def check_plain(text: str, site: Path, language: str, page: str) -> None:
     lines = [it for it in lines if not it.startswith((PICTURE[language], "[下载", "[Download"))]
     rendered = BeautifulSoup(reader.render(TEX.sub("", "\n".join(lines))), "html.parser")
     main = BeautifulSoup(str(page_html(site, language, page).article), "html.parser")
-    for printed in main.select(".address"):  # on paper only
-        printed.decompose()
+    # The address is on paper only; the controls of a figure play it.
+    for other in main.select(".address, .trace section.panel, .trace .says"):
+        other.decompose()
     assert words(rendered) == words(main)
 
 
