@@ -146,11 +146,14 @@ def upgraded(browser: Browser, address: str, width: int, style: str = "") -> lis
     return [f"{old} -> {new}" for old, new in zip(*found, strict=True) if old != new]
 
 
+# The script of curves makes its controls itself: test_nothing_moves has to do for these pages.
+CURVES = {"operations/activations.md", "basics/gradient-descent.md"}
+STILL = sorted(it for it in PLAYED if it[1] not in CURVES)
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize("width", [1280, 360])
-@pytest.mark.parametrize(
-    "language, name", sorted(PLAYED), ids=["/".join(it) for it in sorted(PLAYED)]
-)
+@pytest.mark.parametrize("language, name", STILL, ids=["/".join(it) for it in STILL])
 def test_nothing_moves_for_a_figure(
     browser: Browser, host: Host, language: str, name: str, width: int
 ) -> None:
