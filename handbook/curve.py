@@ -60,6 +60,17 @@ class Function:
     slope: list[float]
 
     @property
+    def head(self) -> list[str]:
+        """The head of its table."""
+        return [self.leaf, f"{self.name}({self.leaf})", f"{self.name}′({self.leaf})"]
+
+    @property
+    def rows(self) -> list[list[str]]:
+        """Its table: where, the value, the slope."""
+        points = zip(self.x, self.value, self.slope, strict=True)
+        return [[number(it) for it in point] for point in points]
+
+    @property
     def flat(self) -> set[int]:
         """The numbers of the positions at which it is nearly flat."""
         return {index for index, it in enumerate(self.slope) if abs(it) < FLAT}
@@ -126,8 +137,8 @@ def render(figure: Figure) -> str:
         Plot(
             it.name,
             picture(it, upper, lower, start, words, f"{figure.id}_{index}"),
-            [leaf, f"{it.name}({leaf})", f"{it.name}′({leaf})"],
-            [[number(one) for one in row] for row in zip(at, it.value, it.slope, strict=True)],
+            it.head,
+            it.rows,
             it.flat,
         )
         for index, it in enumerate(found)
@@ -229,14 +240,7 @@ def table(plot: Plot) -> str:
 
 def markdown_table(figure: Figure) -> list[str]:
     """The values as the lines of Markdown tables, one for each function, under their title."""
-    tables = [
-        markdown(
-            it.name,
-            [it.leaf, f"{it.name}({it.leaf})", f"{it.name}′({it.leaf})"],
-            [[number(one) for one in row] for row in zip(it.x, it.value, it.slope, strict=True)],
-        )
-        for it in functions(figure)
-    ]
+    tables = [markdown(it.name, it.head, it.rows) for it in functions(figure)]
     return titled(CURVE[figure.language]["table"], tables)
 
 
