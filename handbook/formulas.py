@@ -8,7 +8,7 @@ from functools import cache
 
 from math_core import LatexError, LatexToMathML
 
-from handbook import mathfont
+from handbook import mathfont, room
 
 # What pymdownx.arithmatex writes in its generic mode, and the punctuation around it.
 FORMULA = re.compile(
@@ -82,8 +82,8 @@ def render(page: str) -> str:
         display = found["tag"] == "div"
         markup = mathml(html.unescape(found["tex"]).strip(), display)
         if display:  # it may be wider than a phone: it scrolls, and the keyboard must reach it
-            rows = max(1, markup.count("<mtr"), 2 * ("<mfrac" in markup))
-            formula = f'<div class="formula" tabindex="0" style="--rows:{rows}">{markup}</div>'
+            size = f"--height:{room.height(markup):.1f}em"
+            formula = f'<div class="formula" tabindex="0" style="{size}">{markup}</div>'
             return found["opening"] + formula + found["mark"]
         if found["opening"] or found["mark"]:  # no line may begin with the full stop
             return f'<span class="unbroken">{found["opening"]}{markup}{found["mark"]}</span>'

@@ -131,15 +131,18 @@ FORMULAS = """() => [...document.querySelectorAll("main math")]
     const box = it.getBoundingClientRect()
     const scroller = it.closest(".formula, .md-typeset__scrollwrap")
     const size = parseFloat(getComputedStyle(it).fontSize)
+    const outer = parseFloat(getComputedStyle(it.parentElement).fontSize)
+    const room = parseFloat(it.parentElement.style.getPropertyValue("--height"))
     return {
       text: it.textContent.slice(0, 40), width: box.width / size, height: box.height / size,
+      off: room ? room - box.height / outer : 0,
       inside: Boolean(scroller) || box.left >= 0 && box.right <= innerWidth,
     }
   })"""
 
 
 def formulas(page: Page) -> list[str]:
-    """Formulas without extent, blown up or cut off; sizes are in em."""
+    """Formulas without extent, blown up, cut off, or not as tall as their room; in em."""
     found = [f"formula {it}" for it in page.evaluate(FORMULAS) if not sane(**it)]
     drawn = "[...document.fonts].some(it => it.family.includes('STIX') && it.status === 'loaded')"
     if page.locator("main math >> visible=true").count() and not page.evaluate(drawn):
@@ -147,15 +150,27 @@ def formulas(page: Page) -> list[str]:
     return found
 
 
-def sane(text: str, width: float, height: float, inside: bool) -> bool:
-    """Whether a formula of that extent is one a reader can read."""
-    return inside and 0.3 <= height <= 16 and 0.25 <= width <= 60 and width > 0.1 * len(text)
+def sane(text: str, width: float, height: float, off: float, inside: bool) -> bool:
+    """Whether a formula of that extent is one a reader can read, and in its place."""
+    return (
+        inside
+        and abs(off) < 1.2
+        and 0.3 <= height <= 16
+        and 0.25 <= width <= 60
+        and width > 0.1 * len(text)
+    )
 
 
 def test_a_formula_gone_wrong_is_found() -> None:
-    good = {"text": "y=x", "width": 2.5, "height": 1.2, "inside": True}
+    good = {"text": "y=x", "width": 2.5, "height": 1.2, "off": 0.1, "inside": True}
     assert sane(**good)  # type: ignore[arg-type]
-    for fault in ({"width": 0.0}, {"height": 0.0}, {"height": 40.0}, {"inside": False}):
+    for fault in (
+        {"width": 0.0},
+        {"height": 0.0},
+        {"height": 40.0},
+        {"off": 2.0},
+        {"inside": False},
+    ):
         assert not sane(**good | fault)  # type: ignore[arg-type]
 
 

@@ -424,6 +424,10 @@ def test_by_keyboard_touch_and_mouse(browser: Browser, home: str) -> None:
     expect(says).to_contain_text("= 9865")
     cells.nth(8).hover()
     expect(says).to_contain_text("1000×4 = 4000")
+    cells.nth(4).focus()
+    tab.mouse.wheel(0, -40)  # another cell comes under the pointer, which rests
+    tab.wait_for_timeout(300)
+    expect(says).to_contain_text("= 1234")
     assert says.get_attribute("aria-live") == "polite"
     tab.emulate_media(media="print")
     expect(says).not_to_be_visible()

@@ -14,12 +14,13 @@ addEventListener("load", () => customElements.define("trace-explorer", class ext
         button.type = "button"
         button.tabIndex = entry ? -1 : 0 // one stop for Tab; the arrows do the rest
         button.append(...cell.childNodes)
-        button.onfocus = button.onclick = button.onpointerenter = () => this.choose(table, entry)
+        // What scrolls beneath a resting pointer is entered, but no move.
+        button.onfocus = button.onclick = button.onpointermove = () => this.choose(table, entry)
         cell.append(button)
       })
       table.addEventListener("keydown", (event) => this.move(event, table))
     }
-    this.buttons = [...this.querySelectorAll("button")]
+    this.buttons = [...this.querySelectorAll(".sent button")]
     const [id, number] = location.hash.slice(1).split(".")
     if (id !== this.id) return
     this.buttons[number - 1]?.focus({ preventScroll: true })
@@ -50,6 +51,7 @@ addEventListener("load", () => customElements.define("trace-explorer", class ext
   }
 
   choose(table, entry) {
+    if (this.cells(table)[entry].matches(".now")) return
     const sum = this.sums.get(`${table.dataset.of}.${entry}`)
     for (const cell of this.querySelectorAll("td")) cell.className = ""
     for (const button of table.querySelectorAll("button")) button.tabIndex = -1
