@@ -5,6 +5,7 @@ moves its input (handbook/recordings.py). A position of the slider is a point of
 
 A reader chooses a function and moves a point along it. docs/assets/figures/curve.js only moves
 things: the places are the points of the drawn lines, the numbers are those of the folded tables.
+Without it all pictures are shown, and the panel with the controls stays hidden.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from handbook.stepper import Figure, coded, listing
 
 FLAT = 0.05  # a slope smaller than this passes hardly anything on
 TOP = 24  # above axes: room for a line of text
-GIVEN = ("choice", "slider", "where", "says", "flat")  # phrases that the script puts together
+GIVEN = ("where", "says", "flat")  # phrases that the script puts together
 UPPER, LOWER = 176, 96  # heights, in pixels
 
 
@@ -212,15 +213,44 @@ def page(
     """
     given = {key: it for key, it in words.items() if key in GIVEN}
     data = json.dumps({"columns": columns, **given}, ensure_ascii=False, separators=(",", ":"))
-    pictures = "".join(f'<div class="curve">{it.picture}</div>' for it in plots)
+    pictures = "".join(
+        f'<div class="curve{" chosen" * (index == 0)}">{it.picture}</div>'
+        for index, it in enumerate(plots)
+    )
     tables = "".join(table(it) for it in plots)
     return (
-        f'<div class="trace"><trace-curve id="{figure.id}" data-start="{start}"'
-        f' data-words="{html.escape(data)}">{listing(figure)}'
-        f'<figure data-search-exclude><div class="curves">{pictures}</div>'
+        f'<div class="trace"><trace-curve id="{figure.id}" data-words="{html.escape(data)}">'
+        f'{listing(figure)}<figure data-search-exclude><div class="curves">{pictures}</div>'
+        f"{panel(figure, plots, words, columns, start)}"
         f"<figcaption>{coded(words['legend'])}</figcaption></figure>"
         f'<details class="numbers" data-search-exclude><summary>{words["table"]}</summary>'
         f"{tables}</details></trace-curve></div>"
+    )
+
+
+def panel(
+    figure: Figure, plots: list[Plot], words: dict[str, str], columns: list[str], start: int
+) -> str:
+    """What a reader chooses and moves with, as the script leaves it for the first picture.
+
+    It is part of the page so that nothing moves for it later.
+    """
+    choices = "".join(
+        f'<label><input type="radio" name="{figure.id}" autocomplete="off"'
+        f"{' checked' * (index == 0)}>{html.escape(it.name)}</label>"
+        for index, it in enumerate(plots)
+    )
+    first = plots[0]
+    gaps = {"name": first.name, **dict(zip(columns, first.rows[start], strict=True))}
+    where = html.escape(words["where"].format(**gaps))
+    says = words["says"] + words.get("flat", "") * (start in first.flat)
+    return (
+        '<section class="panel" data-search-exclude>'
+        f'<div class="bar" role="radiogroup" aria-label="{words["choice"]}">{choices}</div>'
+        f'<label class="bar"><code>{where}</code><input type="range" max="{len(first.rows) - 1}"'
+        f' value="{start}" aria-label="{words["slider"]}" aria-valuetext="{where}"'
+        ' autocomplete="off"></label>'
+        f'<p class="says" aria-live="polite">{coded(says.format(**gaps))}</p></section>'
     )
 
 

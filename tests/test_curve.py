@@ -5,7 +5,6 @@ tables against what was recorded, the script at every position against both.
 from __future__ import annotations
 
 import gzip
-import json
 import math
 import re
 from collections.abc import Callable, Iterator
@@ -274,10 +273,15 @@ def wrong_picture(svg: Tag, name: str, rows: list[list[float]], grid: Any, start
     return found
 
 
+def shown_first(here: Tag) -> int:
+    """The number of the row at which a figure starts."""
+    return int(str(here.select("[type=range]")[0]["value"]))
+
+
 def wrong(here: Tag, name: str, it: Recording) -> list[str]:
     """All that is wrong with the pictures and tables of a figure, held against its recording."""
     found = wrong_tables(here, name, it)
-    start = int(str(here["data-start"]))
+    start = shown_first(here)
     for svg, (_, rows) in zip(here.select("svg"), expected(name, it), strict=True):
         grid: list[tuple[float, float]] = []
         if name == RATES:
@@ -296,7 +300,7 @@ def test_the_page_shows_the_recording(site: Path, language: str, page: str, mark
     here = figure(site, language, page, marker)
     it = recording(marker.name)
     assert wrong(here, marker.name, it) == []
-    start = int(str(here["data-start"]))
+    start = shown_first(here)
     assert it.positions[start][1] == it.calls if it.positions else start == 7
     assert len(gzip.compress(str(here).encode())) <= PER_FIGURE
 
@@ -326,12 +330,52 @@ def test_finds_a_fault_of_the_page(name: str, old: str, new: str, message: str) 
         assert any(message in it for it in found) is faulty, found
 
 
+def wrong_panel(here: Tag, name: str, language: str) -> list[str]:
+    """Where the panel offers or says something else than what the first picture shows."""
+    choices = expected(name, recording(name))
+    found = []
+    radios = here.select(".panel [type=radio]")
+    if [it.parent and it.parent.get_text() for it in radios] != [title for title, _ in choices]:
+        found.append("choices")
+    if [it.has_attr("checked") for it in radios] != [it == 0 for it in range(len(radios))]:
+        found.append("chosen")
+    title, rows = choices[0]
+    says, where = sentences(name, language, title, rows[shown_first(here)])
+    slider = here.select("[type=range]")[0]
+    label = slider.find_previous_sibling("code")
+    if (label and label.get_text()) != where or slider["aria-valuetext"] != where:
+        found.append("where")
+    if int(str(slider["max"])) != len(rows) - 1:
+        found.append("slider")
+    if here.select(".says")[0].get_text() != says:
+        found.append("says")
+    return found
+
+
+PANEL_FAULTS = {
+    "another choice": (SLOPES, ">tanh</label>", ">silu</label>", "choices"),
+    "two chosen": (SLOPES, '"off">tanh', '"off" checked>tanh', "chosen"),
+    "another place": (RATES, "<code>Step 8<", "<code>Step 7<", "where"),
+    "a step too few": (RATES, 'max="7"', 'max="6"', "slider"),
+    "another number": (SLOPES, "value 0.5, ", "value 0.6, ", "says"),
+}
+
+
+@pytest.mark.parametrize("name, old, new, message", PANEL_FAULTS.values(), ids=PANEL_FAULTS.keys())
+def test_finds_a_fault_of_the_panel(name: str, old: str, new: str, message: str) -> None:
+    page = draw(shown(name))
+    assert page.count(old) == 1, old
+    for text, faulty in ((page, False), (page.replace(old, new), True)):
+        here = BeautifulSoup(text, "html.parser").select("trace-curve")[0]
+        assert (wrong_panel(here, name, "en") == [message]) is faulty
+
+
 @each_place
 def test_words_are_those_of_the_page(site: Path, language: str, page: str, marker: Marker) -> None:
     here = figure(site, language, page, marker)
     words = WORDS[marker.name][language]
-    data = json.loads(str(here["data-words"]))
-    assert data["choice"] == words["choice"] and data["columns"][:1] in (["at"], ["step"])
+    assert here.select("[role=radiogroup]")[0]["aria-label"] == words["choice"]
+    assert wrong_panel(here, marker.name, language) == []
     caption, summary = here.select("figcaption")[0], here.select("summary")[0]
     assert caption.get_text() == words["legend"].replace("{bound}", "0.05")
     assert summary.get_text() == words["table"]
@@ -609,7 +653,7 @@ def test_without_scripts(browser: Browser, home: str, language: str) -> None:
         tab.goto(home + address(language, PAGES[name]))
         it = tab.locator(f"#run_{name.rpartition('/')[2]}")
         assert it.locator("svg:visible").count() == pictures
-        assert it.locator("input").count() == 0 and it.locator(".panel").count() == 0
+        expect(it.locator(".panel")).not_to_be_visible()
         assert it.locator("[data-step]:visible").count() == (32 if name == RATES else 0)
         it.locator("summary").click()
         expect(it.locator("table").last).to_be_visible()

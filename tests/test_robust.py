@@ -154,7 +154,7 @@ def text_of(page: Page) -> list[str]:
     """The lines of the article, answers unfolded, as a reader sees them, who plays no figure."""
     played = ".trace :is(.panel, .says)"
     page.evaluate(f"document.querySelectorAll('{played}').forEach(it => it.remove())")
-    page.evaluate("document.querySelectorAll('.played').forEach(it => it.className = '')")
+    page.evaluate("document.querySelectorAll('.curve').forEach(it => it.classList.add('chosen'))")
     page.evaluate("document.querySelectorAll('details').forEach(it => { it.open = true })")
     # What is laid out only when it comes near is now and then left out of innerText. (Without
     # scripts add_style_tag would wait for ever.)

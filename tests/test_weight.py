@@ -19,7 +19,7 @@ BYTES = 130_000
 WITH_FIGURES = 150_000  # on pages whose figures a reader can play
 REQUESTS = 12
 INDEX = "search/search_index.json"
-PLAYED = {(language, page) for language, page, _ in FIGURES}
+PLAYED = sorted({(language, page) for language, page, _ in FIGURES})
 SITE_PAGES = [*PAGES, *((language, "404.html") for language in LANGUAGES)]
 
 
@@ -139,21 +139,16 @@ def upgraded(browser: Browser, address: str, width: int, style: str = "") -> lis
         tab.goto(address, wait_until="networkidle")
         if style:
             tab.add_style_tag(content=style)
-        defined = "trace-stepper:defined, trace-explorer:defined"
+        defined = ":is(trace-stepper, trace-explorer, trace-curve):defined"
         assert (tab.locator(defined).count() > 0) == scripts
         found.append(tab.evaluate(BOXES))
         context.close()
     return [f"{old} -> {new}" for old, new in zip(*found, strict=True) if old != new]
 
 
-# The script of curves makes its controls itself: test_nothing_moves has to do for these pages.
-CURVES = {"operations/activations.md", "basics/gradient-descent.md"}
-STILL = sorted(it for it in PLAYED if it[1] not in CURVES)
-
-
 @pytest.mark.browser
 @pytest.mark.parametrize("width", [1280, 360])
-@pytest.mark.parametrize("language, name", STILL, ids=["/".join(it) for it in STILL])
+@pytest.mark.parametrize("language, name", PLAYED, ids=["/".join(it) for it in PLAYED])
 def test_nothing_moves_for_a_figure(
     browser: Browser, host: Host, language: str, name: str, width: int
 ) -> None:
@@ -168,6 +163,10 @@ def test_nothing_moves_for_a_figure(
     [
         ("index.md", "trace-stepper:not(:defined) .panel { display: none !important }"),
         ("operations/pooling.md", "trace-explorer td:has(button) { height: 33px !important }"),
+        (
+            "operations/activations.md",
+            "trace-curve:not(:defined) .curve { display: block !important }",
+        ),
     ],
 )
 def test_a_figure_that_moves_is_told(browser: Browser, host: Host, name: str, style: str) -> None:

@@ -8,32 +8,11 @@ addEventListener("load", () => customElements.define("trace-curve", class extend
     this.words = JSON.parse(this.dataset.words)
     this.plots = [...this.querySelectorAll(".curve")]
     this.tables = [...this.querySelectorAll(".numbers table")]
-    this.row = +this.dataset.start
-    this.querySelector(".curves").after(this.panel())
-    this.classList.add("played")
-    this.choose(0)
-  }
-
-  // The choice, the slider, the sentence.
-  panel() {
-    const make = (tag, properties, ...children) => {
-      const element = Object.assign(document.createElement(tag), properties)
-      element.append(...children)
-      return element
-    }
-    const choices = this.tables.map((table, number) => make("label", {}, make("input", {
-      type: "radio", name: this.id, checked: !number, onchange: () => this.choose(number),
-    }), table.caption.textContent))
-    this.range = make("input", {
-      type: "range", min: 0, max: this.tables[0].tBodies[0].rows.length - 1, value: this.row,
-      oninput: () => { this.row = +this.range.value; this.show() },
-      ariaLabel: this.words.slider,
-    })
-    this.value = make("code", {})
-    this.says = make("p", { className: "says", ariaLive: "polite" })
-    return make("div", { className: "panel" },
-      make("div", { className: "bar", role: "radiogroup", ariaLabel: this.words.choice }, ...choices),
-      make("label", { className: "bar" }, this.value, this.range), this.says)
+    this.range = this.querySelector("[type=range]")
+    this.range.oninput = () => this.show()
+    const choices = [...this.querySelectorAll("[type=radio]")]
+    choices.forEach((choice, number) => { choice.onchange = () => this.choose(number) })
+    this.choose(choices.findIndex((choice) => choice.checked))
   }
 
   choose(number) {
@@ -43,6 +22,7 @@ addEventListener("load", () => customElements.define("trace-curve", class extend
   }
 
   show() {
+    this.row = +this.range.value
     const rows = this.tables.map((table) => table.tBodies[0].rows[this.row])
     this.plots.forEach((plot, number) => this.move(plot, rows[number]))
     const [row, table] = [rows[this.chosen], this.tables[this.chosen]]
@@ -56,8 +36,9 @@ addEventListener("load", () => customElements.define("trace-curve", class extend
       element.textContent = text
       return element
     }
-    this.says.replaceChildren(...fill(phrase).split("`").map(code))
-    this.value.textContent = this.range.ariaValueText = fill(this.words.where)
+    this.querySelector(".says").replaceChildren(...fill(phrase).split("`").map(code))
+    this.range.previousElementSibling.textContent = fill(this.words.where)
+    this.range.ariaValueText = fill(this.words.where)
   }
 
   // The marks to the current point of the line before them, the tangent to the slope of the row.
