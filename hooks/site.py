@@ -31,8 +31,8 @@ from handbook import (  # noqa: E402
     plain,
     recordings,
     rules,
-    search,
     sharing,
+    theme,
 )
 from handbook.files import Problem, line_with, report  # noqa: E402
 from handbook.listings import ListingExtension  # noqa: E402
@@ -85,15 +85,15 @@ def tell(problems: list[Problem]) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Publish docs/assets, which both languages share, with each; have the search come late."""
+    """Publish docs/assets, which both languages share, with each; and the theme's scripts."""
     for path in sorted(ASSETS.rglob("*")):
         if path.is_file() and path.suffix != ".md":
             name = f"assets/{path.relative_to(ASSETS).as_posix()}"
             files.append(File.generated(config, name, abs_src_path=str(path)))
-    theirs = {it.src_uri: it for it in files if search.SCRIPTS.fullmatch(it.src_uri)}
+    theirs = {it.src_uri: it for it in files if theme.SCRIPTS.fullmatch(it.src_uri)}
     try:
-        ours = search.on_first_use({name: it.content_string for name, it in theirs.items()})
-    except search.SearchError as error:
+        ours = theme.published({name: it.content_string for name, it in theirs.items()})
+    except theme.ThemeError as error:
         raise PluginError("\n" + report([error.problem])) from None
     for file in theirs.values():
         files.remove(file)
@@ -145,7 +145,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Keep the page's outline for its twin; turn formulas into MathML."""
+    """Keep the page's outline for its twin; turn formulas into MathML; let tables scroll."""
     outlines[language(config), page.file.src_uri] = parity.outline(html)
     try:
         html = formulas.render(html)
@@ -154,7 +154,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         problem = line_with(path, error.tex, str(error), error.mend)
         raise PluginError("\n" + report([problem])) from None
     letters[language(config), page.file.src_uri] = mathfont.characters(html)
-    return html
+    return theme.wrapped(html)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> Any:

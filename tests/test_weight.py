@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from handbook import search
+from handbook import theme
 from handbook.files import LANGUAGES
 from handbook.hosting import Answer, Host, hosted
 from tests.test_figures import FIGURES
@@ -271,11 +271,20 @@ def test_other_scripts_of_the_theme_stop_the_build() -> None:
         "assets/javascripts/workers/search.1b.min.js",
     )
     asks = 'a=document.forms.namedItem("search")?ks():tt;'
-    ours = search.on_first_use({page: asks, worker: "whole"})
-    assert ours[page] == f'a=document.forms.namedItem("search")?{search.WAITS}:tt;'
+    mounts = '...M("pre:not(.mermaid) > code",e).map(f),...M("table:not([class])",e).map(g)'
+    ours = theme.published({page: asks + mounts, worker: "whole"})
+    waits = 'a=document.forms.namedItem("search")?new Promise(it=>window.searchIndexArrived=it):tt;'
+    assert ours[page] == waits + '...M(":not(*)",e).map(f),...M(":not(*)",e).map(g)'
     assert 'importScripts("search.1b.whole.js")' in ours.pop(worker)
     assert ours[worker.replace("min", "whole")] == "whole"
-    for theirs in ({page: asks}, {page: "", worker: ""}, {page: asks + asks, worker: ""}):
-        with pytest.raises(search.SearchError):
-            search.on_first_use(theirs)
-    assert re.match(r"requirements.txt:[2-9]", str(search.SearchError()))
+    for theirs in (
+        {page: asks + mounts},
+        {page: "", worker: ""},
+        {page: asks, worker: ""},
+        {page: mounts, worker: ""},
+        {page: asks + asks + mounts, worker: ""},
+        {page: asks + mounts.replace("table", "dl"), worker: ""},
+    ):
+        with pytest.raises(theme.ThemeError):
+            theme.published(theirs)
+    assert re.match(r"requirements.txt:[2-9]", str(theme.ThemeError()))

@@ -23,7 +23,7 @@ document.querySelector(".scheme-switch").addEventListener("click", () => {
 })
 
 // The search index outweighs a page. It is fetched when the search is first used, or for the words
-// of ?q= and ?h=; the theme's script waits for it (handbook/search.py).
+// of ?q= and ?h=; the theme's script waits for it (handbook/theme.py).
 const searchIndex = new URL("../search/search_index.json", document.currentScript.src)
 const searchBox = document.querySelector(".md-search__input")
 let asked = null
@@ -36,19 +36,32 @@ const ask = () => {
 searchBox.addEventListener("focus", ask)
 if (document.activeElement === searchBox || /[?&][qh]=/.test(location.search)) ask()
 
-// What the theme's script adds to an article: every copy button becomes a landmark without a
-// name, and a table that scrolls is out of reach of the keyboard.
-const article = document.querySelector("article")
-new MutationObserver(() => {
-  article.querySelectorAll(".md-code__nav").forEach((nav) => nav.setAttribute("role", "none"))
-  article.querySelectorAll(".md-typeset__scrollwrap").forEach((table) => { table.tabIndex = 0 })
-}).observe(article, { childList: true, subtree: true })
-addEventListener("load", () => { article.dataset.loaded = "" }) // copy buttons show (handbook.css)
+// A button to copy what a block of code holds. (By the theme's script it costs a layout a block:
+// handbook/theme.py.)
+const { translations } = JSON.parse(document.getElementById("__config").textContent)
+const blocks = [...document.querySelectorAll("article pre > code")]
+addEventListener("load", () => {
+  const outputs = blocks.filter((code) => code.closest(".output"))
+  outputs.filter(scrolls).forEach(reach)
+  blocks.filter((code) => !outputs.includes(code)).forEach((code, number) => {
+    code.id = `code_${number}`
+    const [place, button] = [document.createElement("div"), document.createElement("button")]
+    place.className = "md-code__nav"
+    button.className = "md-code__button"
+    button.title = translations["clipboard.copy"]
+    button.dataset.mdType = "copy"
+    button.dataset.clipboardTarget = `#${code.id}`
+    place.append(button)
+    code.before(place)
+  })
+})
 
-// Code is drawn when it comes near (handbook.css). Only then is it known to scroll, and so to need
-// the keyboard.
+// What scrolls needs the keyboard. Code is drawn when it comes near (handbook.css); only then is
+// it known to scroll.
+const scrolls = (code) => code.scrollWidth > code.clientWidth
+const reach = (code) => { code.tabIndex = 0 }
 document.addEventListener("contentvisibilityautostatechange", ({ target, skipped }) => {
-  if (!skipped && target.scrollWidth > target.clientWidth) target.tabIndex = 0
+  if (!skipped && scrolls(target)) reach(target)
 })
 
 // The theme copies what it reads off the page: a block that is still to be drawn has no text.
