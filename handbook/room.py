@@ -7,7 +7,7 @@ import re
 from xml.etree import ElementTree
 
 # In em. Fitted to what Chromium measures on this site's formulas in STIX Two Math: 2 px off in
-# the mean, and 22 px at most (tests/test_browser.py has the limit).
+# the mean, and 20 px at most (tests/test_browser.py has the limit).
 LETTER = (0.85, 0.2)
 DIGIT = (0.85, 0.1)
 OPERATOR = (1.12, 0.45)  # a sum or product in a displayed formula
