@@ -16,6 +16,8 @@ from handbook.files import LANGUAGES, ROOT, Problem, relative
 from handbook.listings import WORDS, fault
 
 DOWNLOAD = {"zh": "下载这个笔记本", "en": "Download this notebook"}
+COLAB = {"zh": "在 Colab 中打开", "en": "Open in Colab"}
+GITHUB = "https://github.com/"
 HEADING = re.compile(r"#{1,6} .+")
 SVG = "image/svg+xml"
 
@@ -86,8 +88,8 @@ def code_cells(notebook: Notebook) -> list[Cell]:
     return [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
 
 
-def to_markdown(path: Path) -> str:
-    """The notebook at `path` as Markdown for this site.
+def to_markdown(path: Path, repository: str = "") -> str:
+    """The notebook at `path` as Markdown for this site, whose `repository` has that address.
 
     A cell that begins with a heading gives it its id; so the notebook itself holds nothing
     that Jupyter would show as braces. The paragraph under the first heading is the question.
@@ -107,18 +109,39 @@ def to_markdown(path: Path) -> str:
         if cell["cell_type"] == "code":
             blocks += code(cell, path, language)
         elif cell["cell_type"] == "markdown":
-            blocks += opening(cell, path, language) if number == 0 else prose(cell, path)
+            first = number == 0
+            blocks += opening(cell, path, language, repository) if first else prose(cell, path)
         else:
             raise LabError(path, cell["id"], "is neither code nor Markdown", "change its kind")
     return "\n\n".join(blocks) + "\n"
 
 
-def opening(cell: Cell, path: Path, language: str) -> list[str]:
-    """The first cell: title, question, the link to the notebook itself, and the rest."""
+def opening(cell: Cell, path: Path, language: str, repository: str) -> list[str]:
+    """The first cell: title, question, the links to the notebook itself, and the rest."""
     title, question, *rest = "\n\n".join(prose(cell, path)).split("\n\n")
-    href = html.escape(path.name)
-    link = f'<p class="download"><a href="{href}" download>{DOWNLOAD[language]}</a></p>'
-    return [title, f"{question}\n{{ .question }}", link, *rest]
+    links = [f'<a href="{html.escape(path.name)}" download>{DOWNLOAD[language]}</a>']
+    if colab := in_colab(path, repository):
+        links.append(f'<a href="{html.escape(colab)}">{COLAB[language]}</a>')
+    return [
+        title,
+        f"{question}\n{{ .question }}",
+        f'<p class="download">{" ".join(links)}</p>',
+        *rest,
+    ]
+
+
+def in_colab(path: Path, repository: str) -> str:
+    """Where Colab opens the lab at `path`; nowhere if the `repository` is not on GitHub.
+
+    How such an address is made:
+    https://github.com/googlecolab/colabtools/blob/main/notebooks/colab-github-demo.ipynb
+    """
+    if not repository.startswith(GITHUB):
+        return ""
+    language, name = of_language(path)
+    project = repository.removeprefix(GITHUB).strip("/").removesuffix(".git")
+    file = f"docs/{language}/{name}{path.suffix}"
+    return f"https://colab.research.google.com/github/{project}/blob/main/{file}"
 
 
 def prose(cell: Cell, path: Path) -> list[str]:

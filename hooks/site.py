@@ -120,7 +120,7 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     if not page.file.src_uri.endswith(".ipynb"):
         return None
     try:
-        return notebooks.to_markdown(Path(str(page.file.abs_src_path)))
+        return notebooks.to_markdown(Path(str(page.file.abs_src_path)), config.repo_url or "")
     except notebooks.LabError as error:
         raise PluginError("\n" + report([error.problem])) from None
 

@@ -126,6 +126,20 @@ def violations(page: Page, within: str | None = None) -> list[str]:
     ]
 
 
+def unfound(part: Locator, script: str, styles: dict[str, str]) -> list[str]:
+    """What `script`, which tells what is wrong with a part of a page, does not tell.
+
+    Each of the `styles` is put into the page for a moment; the values begin what should be told.
+    """
+    found = [f"without a fault: {it}" for it in part.evaluate(script)]
+    for style, message in styles.items():
+        added = part.page.add_style_tag(content=style)
+        told = part.evaluate(script)
+        found += [] if any(it.startswith(message) for it in told) else [f"{style}: {told}"]
+        added.evaluate("it => it.remove()")
+    return found
+
+
 FORMULAS = """() => [...document.querySelectorAll("main math")]
   .filter(it => it.checkVisibility()).map(it => {
     const box = it.getBoundingClientRect()

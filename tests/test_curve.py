@@ -24,7 +24,7 @@ from handbook.files import LANGUAGES, ROOT
 from handbook.phrases import CURVE, DESCENT
 from handbook.recordings import Marker, Recording
 from handbook.stepper import Figure
-from tests.test_browser import reader, settled, violations
+from tests.test_browser import reader, settled, unfound, violations
 from tests.test_figures import FIGURES, PER_FIGURE, figure, read, recording
 from tests.test_site import address
 
@@ -576,12 +576,7 @@ UNREADABLE = {
 def test_what_one_cannot_read_is_found(browser: Browser, home: str) -> None:
     with reader(browser, home, "zh", 320) as (tab, _):
         it = opened(tab, home, "zh", SLOPES)
-        assert it.evaluate(SIZES) == []
-        for style, message in UNREADABLE.items():
-            added = tab.add_style_tag(content=style)
-            found = it.evaluate(SIZES)
-            assert any(one.startswith(message) for one in found), (style, found)
-            added.evaluate("it => it.remove()")
+        assert not unfound(it, SIZES, UNREADABLE)
 
 
 SCRIPT_FAULTS = {

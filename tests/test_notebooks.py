@@ -196,6 +196,22 @@ def test_chinese_copy_speaks_chinese(lab: Path) -> None:
     assert 'title="输出"' in text and "下载这个笔记本" in text
 
 
+@pytest.mark.parametrize(
+    "repository, language, opens",
+    [
+        ("https://github.com/me/it", "en", "me/it/blob/main/docs/en/labs/tiny.ipynb"),
+        ("https://github.com/me/it.git/", "zh", "me/it/blob/main/docs/zh/labs/tiny.ipynb"),
+        ("https://example.org/me/it", "en", None),
+        ("", "zh", None),
+    ],
+)
+def test_link_to_colab(lab: Path, repository: str, language: str, opens: str | None) -> None:
+    text = notebooks.to_markdown(lab_path("labs/tiny", language, root_of(lab)), repository)
+    words = {"zh": "在 Colab 中打开", "en": "Open in Colab"}[language]
+    link = f'<a href="https://colab.research.google.com/github/{opens}">{words}</a></p>'
+    assert (link in text) == bool(opens) == ("colab" in text.lower())
+
+
 def test_results_follow_what_was_printed(lab: Path) -> None:
     result: dict[str, Any] = {
         "output_type": "execute_result",

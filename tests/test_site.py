@@ -62,6 +62,19 @@ def test_names_of_snippets_lead_to_their_files(site: Path) -> None:
     assert link == ADDRESSES["REPO_URL"] + "/blob/main/snippets/index/thirty_seconds.py"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_labs_open_in_colab(site: Path, language: str) -> None:
+    labs = sorted(ROOT.glob(f"docs/{language}/labs/*.ipynb"))
+    assert len(labs) == 6
+    for lab in labs:
+        page = page_html(site, language, f"labs/{lab.name}")
+        links = [attribute(it, "href") for it in page.select(".download a")]
+        repository = ADDRESSES["REPO_URL"].removeprefix("https://github.com/")
+        file = lab.relative_to(ROOT).as_posix()
+        colab = f"https://colab.research.google.com/github/{repository}/blob/main/{file}"
+        assert links == [lab.name, colab]
+
+
 @each_page
 def test_head(site: Path, language: str, page: str) -> None:
     here = page_html(site, language, page)
