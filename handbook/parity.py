@@ -17,6 +17,7 @@ from bs4 import BeautifulSoup, Tag
 from handbook.files import ROOT, Problem, relative
 
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
+TWIN = re.compile(r"(?<=/docs/)(zh|en)(?=/)")  # in the address of a file that each language has
 CONTAINERS = {"ul", "ol", "dl", "blockquote"}
 ITEMS = {"li", "dt", "dd"}
 
@@ -94,7 +95,7 @@ def leaf(tag: Tag, kind: str) -> Block:
     inner = ", ".join(own + name for name in ("p", "ul", "ol", "table", "div", "details"))
     for other in prose.select(f"a.headerlink, {inner}"):
         other.decompose()
-    links = Counter(str(a["href"]) for a in prose.find_all("a", href=True))
+    links = Counter(TWIN.sub("*", str(a["href"])) for a in prose.find_all("a", href=True))
     links += Counter(str(image["src"]) for image in prose.find_all("img", src=True))
     code = Counter(code.get_text() for code in prose.find_all("code"))
     formulas = Counter(math.get_text() for math in prose.select(".arithmatex"))

@@ -257,6 +257,14 @@ def test_parity_finds(old: str, new: str, section: str, message: str) -> None:
     assert any(where == section and message in text for where, _, text in found), found
 
 
+def test_links_to_the_twins_of_a_file_are_the_same() -> None:
+    here, there = (
+        outline(page.replace("b.md#c", f"https://example.org/docs/{language}/b.ipynb"))
+        for language, page in (("zh", ZH), ("en", EN))
+    )
+    assert parity.compare(here, there, "en") == []
+
+
 def test_a_difference_is_told_with_file_and_line(tree: Path) -> None:
     page = tree / "docs/zh/a/b.md"
     page.write_text(ZH, encoding="utf-8")
