@@ -118,6 +118,7 @@ def test_page(
 
 def violations(page: Page, within: str | None = None) -> list[str]:
     """What axe finds, on the page or `within` a selector: every rule, none switched off."""
+    drawn(page)
     axe = Axe().run(page, within, {"resultTypes": ["violations"]})
     found = axe.response["violations"]
     return [
@@ -346,6 +347,7 @@ def test_scheme_and_answers_by_keyboard(page: Page, home: str) -> None:
 def test_code_that_scrolls_is_reached_once_it_is_near(browser: Browser, home: str) -> None:
     with reader(browser, home, "en", 360) as (tab, _):
         settled(tab, home + "en/operations/convolution/")
+        expect(tab.locator("article pre > code").first).to_have_attribute("tabindex", "0")
         code = tab.locator(".highlight", has_text="weight_gradient.py").locator("pre > code")
         expect(code).not_to_have_attribute("tabindex", "0")
         code.scroll_into_view_if_needed()

@@ -237,7 +237,7 @@ def test_what_lacks_without_scripts_is_found(browser: Browser, home: str) -> Non
     before = text_of(page)
     assert wide(page) == controls(page) == []
     style = """article p { display: none } .md-search { display: block !important }
-      .md-typeset table:not([class]) { width: 900px; max-width: none; overflow: visible }"""
+      .md-typeset__scrollwrap { overflow: visible } .md-typeset__table { width: 900px }"""
     page.evaluate(
         "it => document.head.append(Object.assign(document.createElement('style'), it))",
         {"textContent": style},

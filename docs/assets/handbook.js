@@ -42,7 +42,7 @@ const { translations } = JSON.parse(document.getElementById("__config").textCont
 const blocks = [...document.querySelectorAll("article pre > code")]
 addEventListener("load", () => {
   const outputs = blocks.filter((code) => code.closest(".output"))
-  outputs.filter(scrolls).forEach(reach)
+  blocks.filter((code) => outputs.includes(code) || drawn(code)).filter(scrolls).forEach(reach)
   blocks.filter((code) => !outputs.includes(code)).forEach((code, number) => {
     code.id = `code_${number}`
     const [place, button] = [document.createElement("div"), document.createElement("button")]
@@ -58,6 +58,7 @@ addEventListener("load", () => {
 
 // What scrolls needs the keyboard. Code is drawn when it comes near (handbook.css); only then is
 // it known to scroll.
+const drawn = (code) => code.firstElementChild?.checkVisibility({ contentVisibilityAuto: true })
 const scrolls = (code) => code.scrollWidth > code.clientWidth
 const reach = (code) => { code.tabIndex = 0 }
 document.addEventListener("contentvisibilityautostatechange", ({ target, skipped }) => {
