@@ -246,7 +246,9 @@ def stops(page: Page, most: int = 1000) -> list[Stop]:
         if found and "md-search__input" in found[-1].name:
             page.wait_for_timeout(1000)  # a phone's search closes, and scrolls back meanwhile
         stop = page.evaluate(STOP)
-        if stop and not stop["visible"]:  # a search that opens does so within a moment
+        for _ in range(10):  # a search that opens, or a busy machine that scrolls, takes a moment
+            if stop is None or stop["visible"]:
+                break
             page.wait_for_timeout(500)
             stop = page.evaluate(STOP)
         if stop is None:

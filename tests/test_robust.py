@@ -129,6 +129,7 @@ def moving(browser: Browser, address: str, motion: Literal["reduce", "no-prefere
     page.locator(".md-search__input").press_sequentially("grad")
     found += page.evaluate(MOVING)
     page.keyboard.press("Escape")
+    expect(page.locator("#__search")).not_to_be_checked()
     page.set_viewport_size({"width": 360, "height": 800})
     page.locator(".md-header label[for=__drawer]").click()
     found += page.evaluate(MOVING)

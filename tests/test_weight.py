@@ -139,8 +139,8 @@ def upgraded(browser: Browser, address: str, width: int, style: str = "") -> lis
         tab.goto(address, wait_until="networkidle")
         if style:
             tab.add_style_tag(content=style)
-        defined = ":is(trace-stepper, trace-explorer, trace-curve):defined"
-        assert (tab.locator(defined).count() > 0) == scripts
+        defined = tab.locator(":is(trace-stepper, trace-explorer, trace-curve):defined")
+        expect(defined.first).to_be_attached(attached=scripts)
         found.append(tab.evaluate(BOXES))
         context.close()
     return [f"{old} -> {new}" for old, new in zip(*found, strict=True) if old != new]
