@@ -23,6 +23,7 @@ from tests.test_site import PAGES, address
 
 pytestmark = pytest.mark.browser
 
+SCHEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
 LOCALES = {"zh": "zh-CN", "en": "en-US"}
 SITE_PAGES = [*PAGES, *((language, "404.html") for language in LANGUAGES)]
 each_page = pytest.mark.parametrize(
@@ -91,29 +92,30 @@ def drawn(page: Page) -> None:
     page.evaluate(DRAW)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @each_width
 @each_page
-def test_page(
-    browser: Browser,
-    home: str,
-    language: str,
-    page: str,
-    width: int,
-    scheme: Literal["light", "dark"],
-) -> None:
+def test_page(browser: Browser, home: str, language: str, page: str, width: int) -> None:
     """No message, no failed request or one elsewhere, no sideways scroll, nothing for axe."""
-    with reader(browser, home, language, width, scheme) as (tab, faults):
+    with reader(browser, home, language, width) as (tab, faults):
         settled(tab, url(home, language, page))
         drawn(tab)
         faults += formulas(tab)
-        faults += violations(tab)
+        faults += violations_by_scheme(tab)
         if width == 360:
             tab.set_viewport_size({"width": 320, "height": 800})
         wide = tab.evaluate("document.documentElement.scrollWidth")
         if wide > min(width, width if width > 360 else 320):
             faults.append(f"{wide} px wide")
     assert not faults, "\n".join(faults)
+
+
+def violations_by_scheme(page: Page) -> list[str]:
+    """What axe finds, light and dark."""
+    found = []
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        found += [f"{scheme}: {it}" for it in violations(page)]
+    return found
 
 
 def violations(page: Page, within: str | None = None) -> list[str]:
@@ -197,11 +199,14 @@ def test_faults_of_a_page_are_found(browser: Browser, home: str) -> None:
         assert not faults and not formulas(tab) and not violations(tab)
         tab.evaluate("console.error('so'); setTimeout(() => { throw new Error('oh') })")
         tab.evaluate("Promise.allSettled(['https://example.org/', 'none.js'].map(it => fetch(it)))")
-        tab.add_style_tag(content="math { width: 0; overflow: hidden } .md-typeset { color: #bbb }")
-        told = "\n".join([*faults, *formulas(tab), *violations(tab)])
+        style = """math { width: 0; overflow: hidden } .md-typeset p { color: #bbb }
+          @media (prefers-color-scheme: dark) { .md-typeset p { color: #444 } }"""
+        tab.add_style_tag(content=style)
+        told = "\n".join([*faults, *formulas(tab), *violations_by_scheme(tab)])
     for message in ("console: so", "error: oh", "asks https://example.org/", "404: "):
         assert message in told
-    assert "formula {" in told and "axe color-contrast" in told
+    assert "formula {" in told
+    assert all(f"{scheme}: axe color-contrast" in told for scheme in SCHEMES)
 
 
 # The keyboard alone.
