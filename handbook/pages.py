@@ -20,6 +20,8 @@ HEADING_ID = re.compile(r"\{ #[a-z0-9]+(-[a-z0-9]+)* \}$")
 ANY_INCLUDE = re.compile(r"-{1,}8<-{1,}\s*(.*)")
 SECTION = re.compile(r"--8<-- \[start:([-\w]+)\]")
 LINK = re.compile(r"\]\(([^)\s]+)\)")
+# PyTorch's documentation and sources, each of one version.
+PYTORCH = re.compile(r"docs\.pytorch\.org/docs/([^/]+)|github\.com/pytorch/pytorch/blob/([^/]+)")
 TEX = re.compile(r"\$[^$\s][^$]*\$")
 # What a reader does not read as prose: code, formulas, addresses; and a term between
 # quotation marks is spoken of, not used.
@@ -169,10 +171,14 @@ def of_include(number: int, target: str, snippets: Path) -> Iterator[Finding]:
 
 
 def of_links(path: Path, lines: list[str]) -> Iterator[Finding]:
-    """Links to pages that do not exist, or to headings that the page does not have."""
+    """Links to pages or headings that do not exist, or to another version of PyTorch."""
     for number, line in outside_fences(lines):
         for target in LINK.findall(re.sub(r"`[^`]*`", "", line)):
             if re.match(r"[a-z]+:", target):
+                version = PYTORCH.search(target)
+                if version and version[0] not in pinned():
+                    mend = f"link to what the page was checked with: {' or '.join(pinned())}"
+                    yield number, f"a link to another version of PyTorch: {target}", mend
                 continue
             name, _, anchor = target.partition("#")
             page = (path.parent / name).resolve() if name else path
@@ -182,6 +188,15 @@ def of_links(path: Path, lines: list[str]) -> Iterator[Finding]:
             elif anchor and anchor not in anchors(page):
                 mend = f"one of: {', '.join(anchors(page))}"
                 yield number, f"a link to {target}, which is no heading of that page", mend
+
+
+@cache
+def pinned() -> tuple[str, str]:
+    """Where the documentation and the sources of the torch in requirements.txt stand."""
+    requirements = (ROOT / "requirements.txt").read_text(encoding="utf-8")
+    version = re.findall(r"^torch==(\S+)", requirements, re.MULTILINE)[0]
+    minor = version.rpartition(".")[0]
+    return f"docs.pytorch.org/docs/{minor}", f"github.com/pytorch/pytorch/blob/v{version}"
 
 
 def anchors(page: Path) -> list[str]:

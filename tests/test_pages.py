@@ -134,6 +134,8 @@ FAULTS = {
     "include in prose": ("Words", '--8<-- "a/b/shown.py"', 8, "an include outside a fence"),
     "broken link": ("#title)", "missing.md)", 8, "a link to missing.md, which is no file"),
     "broken anchor": ("#title)", "b.md#missing)", 8, "which is no heading"),
+    "another torch": ("#title)", "https://docs.pytorch.org/docs/stable/)", 8, "another version"),
+    "other sources": ("#title)", "https://github.com/pytorch/pytorch/blob/main/)", 8, "another v"),
     "forbidden term": ("Words", "汇聚", 8, "the term 汇聚"),
 }
 
