@@ -27,7 +27,7 @@ APART = 30  # between two edges that join the same boxes
 
 
 class DrawingError(ValueError):
-    """A graph that does not fit the picture."""
+    """A run that a kind of figure cannot show, or has no room for."""
 
 
 def number(value: Value) -> str:

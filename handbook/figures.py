@@ -14,6 +14,7 @@ asks for a slider (handbook/recordings.py).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from markdown import Markdown
@@ -77,10 +78,17 @@ def draw(shown: stepper.Figure, kind: str) -> str:
     Raises:
         FigureError: its kind cannot show this run, or has no room for it.
     """
-    try:
+    with told(shown, kind):
         return RENDER[kind](shown)
+
+
+@contextmanager
+def told(shown: stepper.Figure, kind: str) -> Iterator[None]:
+    """Tell what a kind cannot show with the file it is in, and what to do."""
+    try:
+        yield
     except DrawingError as error:
-        mend = f"show a smaller or simpler run, or adapt handbook/{kind}.py"
+        mend = f"correct the fence, show a smaller or simpler run, or adapt handbook/{kind}.py"
         raise FigureError(Problem(f"snippets/{shown.name}.json", 1, str(error), mend)) from None
 
 
@@ -147,7 +155,11 @@ class FigureExtension(Extension):
 
 
 def as_plain(lines: list[str], snippets: Path, language: str) -> Iterator[str]:
-    """The lines of a page with each figure as what a text can say: its code, and a table."""
+    """The lines of a page with each figure as what a text can say: its code, and a table.
+
+    Raises:
+        FigureError: a figure cannot be made, be it as a text or as a picture.
+    """
     shown: stepper.Figure | None = None
     kind = ""
     for number, line in enumerate(lines):
@@ -158,7 +170,10 @@ def as_plain(lines: list[str], snippets: Path, language: str) -> Iterator[str]:
             shown = figure(name, slider, snippets, language)
             yield line.partition("`")[0] + "```python"
         elif shown and line.strip() == "```":
-            yield from (line, "", *PLAIN[kind](shown))
+            draw(shown, kind)  # what it raises later, in the middle of Markdown, nothing catches
+            with told(shown, kind):
+                table = PLAIN[kind](shown)
+            yield from (line, "", *table)
             shown = None
         else:
             yield line

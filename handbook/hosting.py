@@ -69,9 +69,9 @@ def hosted(site: Path) -> Iterator[Host]:
             self.send_header("Content-Length", str(len(body)))
             self.send_header("Cache-Control", "max-age=600")
             self.end_headers()
+            answers.append(Answer(self.path, len(body)))  # before the browser can act on it
             with suppress(ConnectionError):  # the browser left
                 self.wfile.write(body)
-            answers.append(Answer(self.path, len(body)))
 
         def log_message(self, format: str, *args: object) -> None:
             """Say nothing."""

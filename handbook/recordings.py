@@ -288,7 +288,8 @@ class Marker:
 KINDS = ("stepper", "explorer", "curve", "descent")
 OPENING = re.compile(rf"^\s*```(?P<kind>{'|'.join(KINDS)})(?: (?P<slider>\S+))?\s*$")
 INCLUDED = re.compile(r'^\s*--8<-- "(?P<name>[^":]+)\.py"\s*$')
-SLIDER = re.compile(r"(\w+)=(-?[\d.]+):(-?[\d.]+):([\d.]+)")
+NUMBER = r"-?\d+(?:\.\d+)?"
+SLIDER = re.compile(rf"(\w+)=({NUMBER}):({NUMBER}):({NUMBER})")
 
 
 def markers(path: Path, root: Path = ROOT) -> list[Marker]:
@@ -324,12 +325,12 @@ def grid(slider: str) -> tuple[str, list[float]]:
     """The leaf that a `slider` such as `x=-2:4:0.5` moves, and its values, both ends included.
 
     Raises:
-        ValueError: it is not of that form.
+        ValueError: it is not of that form, or has no positions.
     """
     form = SLIDER.fullmatch(slider)
-    if form is None:
+    first, last, step = map(float, form.groups()[1:]) if form else (0, 0, 0)
+    if form is None or step <= 0 or last < first:
         raise ValueError(f"no slider: `{slider}`; write leaf=first:last:step, as in x=-2:4:0.5")
-    first, last, step = map(float, form.groups()[1:])
     count = math.floor((last - first) / step) + 1
     return form[1], [first + step * number for number in range(count)]
 

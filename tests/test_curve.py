@@ -316,6 +316,7 @@ PAGE_FAULTS = {
     "another slope": (SLOPES, 'y2="0.25"', 'y2="0.52"', "tangent"),
     "another step": (RATES, "0.25 × 6 = 1.5<", "0.25 × 6 = 1<", "lr = 0.25"),
     "an arrow elsewhere": (RATES, '(class="tip" d="M)', r"\g<1>1", "arrow 0"),
+    "another way": (RATES, '(class="way" points=")', r"\g<1>1", "line way"),
     "a dot elsewhere": (RATES, '<circle cx="', '<circle cx="1', "dot 0"),
 }
 

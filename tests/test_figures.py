@@ -340,7 +340,7 @@ def test_plain_markdown_has_a_table(site: Path, language: str, page: str, marker
 # What stops the build
 
 
-def test_a_figure_without_its_recording_stops_the_build(tmp_path: Path) -> None:
+def test_a_figure_without_its_recording_is_refused(tmp_path: Path) -> None:
     folder = tmp_path / "snippets"
     folder.mkdir()
     source = ROOT / "snippets/basics/chain-rule/along_the_graph"

@@ -130,6 +130,7 @@ FAULTS = {
     "another language": ("```python", "```py", 10, "a fence of py"),
     "no language": ("```python", "```", 10, "a fence of no language"),
     "options on a fence": ("```python", '```python hl_lines="1"', 10, "options on a fence"),
+    "no slider": ("```python", "```stepper x=0:1:0", 10, "no slider: `x=0:1:0`"),
     "output elsewhere": ('```python\n--8<-- "a/b/shown.py"\n```\n', "", 11, "an output away"),
     "include in prose": ("Words", '--8<-- "a/b/shown.py"', 8, "an include outside a fence"),
     "broken link": ("#title)", "missing.md)", 8, "a link to missing.md, which is no file"),

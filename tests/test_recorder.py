@@ -461,6 +461,9 @@ REFUSED = {
     "another output": ("x.backward()\nprint(1)\n", "", "b.py:1: prints something else while"),
     "an error": ("x.backwards()\n", "", "b.py:1: raises AttributeError while"),
     "no such slider": ("x.backward()\n", "2:4", "b.py:1: no slider: `2:4`"),
+    "no number": ("x.backward()\n", "x=1.2.3:4:1", "b.py:1: no slider: `x=1.2.3:4:1`"),
+    "no step": ("x.backward()\n", "x=0:1:0", "b.py:1: no slider: `x=0:1:0`"),
+    "no position": ("x.backward()\n", "x=5:1:1", "b.py:1: no slider: `x=5:1:1`"),
     "another leaf": ("x.backward()\n", "w=0:4:1", "has no line `w = torch.tensor"),
     "not at the value": ("x.backward()\n", "x=0:3:1.5", "does not stop at the value in"),
     "another graph": (

@@ -263,6 +263,27 @@ def test_a_fault_stops_the_build(file: str, text: str, message: str, copy: Path)
     assert int(told[1]) - line in range(3) and "Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    "fence, message",
+    [
+        ("```curve", "a curve needs a slider"),
+        ("```stepper x=-5:5:0.25", "the calls of this run go through different graphs"),
+    ],
+)
+def test_a_figure_that_cannot_be_drawn_stops_the_build(
+    fence: str, message: str, copy: Path
+) -> None:
+    for language in LANGUAGES:
+        page = copy / f"docs/{language}/operations/activations.md"
+        text = page.read_text(encoding="utf-8")
+        assert "```curve x=-5:5:0.25\n" in text
+        page.write_text(text.replace("```curve x=-5:5:0.25\n", f"{fence}\n"), encoding="utf-8")
+    done = mkdocs_build(copy, copy / "site")
+    assert done.returncode != 0 and "Traceback" not in done.stderr
+    assert f"snippets/operations/activations/slopes.json:1: {message}" in done.stderr
+    assert "to mend: correct the fence" in done.stderr
+
+
 def test_a_page_in_one_language_stops_the_build(copy: Path) -> None:
     (copy / EN).unlink()
     done = mkdocs_build(copy, copy / "site")

@@ -352,6 +352,22 @@ def test_by_keyboard_alone(tab: Page, home: str) -> None:
     expect(stepper.locator("[data-n='0'] .v")).to_have_text("3")
 
 
+def test_the_arrows_scroll_what_scrolls(browser: Browser, home: str) -> None:
+    """Beside the panel they are the browser's: code and tables are wider than a phone."""
+    with reader(browser, home, "en", 320) as (tab, faults):
+        settled(tab, f"{home}{address('en', PAGE)}{GRAPH}.5")
+        stepper = tab.locator(GRAPH)
+        stepper.locator("summary").click()
+        table = stepper.locator(".md-typeset__scrollwrap")
+        for part in (stepper.locator("pre > code"), table):
+            part.evaluate("it => it.style.width = '100px'")
+            part.focus()
+            tab.keyboard.press("ArrowRight")
+            expect(stepper).to_have_attribute("data-step", "4")
+        tab.wait_for_function("it => it.scrollLeft > 0", arg=table.element_handle())
+    assert not faults, "\n".join(faults)
+
+
 def test_a_link_leads_to_a_step(browser: Browser, home: str) -> None:
     with reader(browser, home, "en", 1280) as (tab, faults):
         settled(tab, f"{home}{address('en', PAGE)}{GRAPH}.13.4")
@@ -387,12 +403,14 @@ def test_on_paper_the_whole_run_is_there(tab: Page, home: str) -> None:
     stepper.locator(".first").dispatch_event("click")
     expect(stepper.locator("[data-n='0'] .g")).not_to_be_visible()
     tab.emulate_media(media="print")
-    for numbers in (".g", ".v", ".e text"):
-        for it in stepper.locator(numbers).all():
-            expect(it).to_be_visible()
-    expect(stepper.locator(".panel")).not_to_be_visible()
-    expect(stepper.locator("table")).to_be_visible()
-    tab.emulate_media(media="screen")
+    try:
+        for numbers in (".g", ".v", ".e text"):
+            for it in stepper.locator(numbers).all():
+                expect(it).to_be_visible()
+        expect(stepper.locator(".panel")).not_to_be_visible()
+        expect(stepper.locator("table")).to_be_visible()
+    finally:
+        tab.emulate_media(media="screen")
 
 
 # What can be read: sizes as rendered, in pixels.
@@ -448,6 +466,8 @@ UNREADABLE = {
     ".trace svg text { font-size: 17px !important }": "outside its box: ",
     ".md-typeset .trace .says { width: 100px }": ".says: 100",
     ".trace button { height: 90px }": "button: ",
+    ".trace svg text { font-size: 1px !important }": "collapsed: ",
+    ".trace svg .v { translate: 0 -16px }": "over ",
 }
 
 

@@ -31,9 +31,9 @@ const ask = () => {
   asked ??= fetch(searchIndex)
     .then((answer) => answer.ok ? answer.json() : Promise.reject(answer))
     .then(window.searchIndexArrived)
-    .catch(() => { asked = null }) // the next focus asks again
+    .catch(() => { asked = null }) // the next letter asks again
 }
-searchBox.addEventListener("focus", ask)
+for (const event of ["focus", "input"]) searchBox.addEventListener(event, ask)
 if (document.activeElement === searchBox || /[?&][qh]=/.test(location.search)) ask()
 
 // A button to copy what a block of code holds. (By the theme's script it costs a layout a block:

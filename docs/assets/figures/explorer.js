@@ -46,7 +46,7 @@ addEventListener("load", () => customElements.define("trace-explorer", class ext
     const buttons = [...table.querySelectorAll("button")]
     const from = buttons.indexOf(event.target)
     const row = (entry) => Math.floor(entry / columns)
-    if (Math.abs(by) === 1 && row(from) !== row(from + by)) return
+    if (/Left|Right/.test(event.key) && row(from) !== row(from + by)) return
     buttons[from + by]?.focus()
   }
 

@@ -30,7 +30,8 @@ addEventListener("load", () => customElements.define("trace-stepper", class exte
     this.addEventListener("keydown", (event) => {
       const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
       const other = event.altKey || event.ctrlKey || event.metaKey || event.target.matches("input")
-      if (!by || other) return
+      // Code and table scroll by the same keys.
+      if (!by || other || !event.target.closest(".panel")) return
       event.preventDefault()
       this.go(by)
     })
@@ -65,9 +66,12 @@ addEventListener("load", () => customElements.define("trace-stepper", class exte
 
   // To the step, and the position of the slider, that the address names: #id.step.position
   follow() {
-    const [id, step, run] = decodeURIComponent(location.hash.slice(1)).split(".")
-    if (id !== this.id || !step) return
-    if (this.range && run in this.data.runs) this.range.value = this.run = +run
+    const [, id, step, run] = location.hash.match(/^#([\w-]+)\.(\d+)(?:\.(\d+))?$/) ?? []
+    if (id !== this.id) return
+    if (this.range && this.data.runs[run]) {
+      this.range.value = this.run = +run
+      this.answered.clear()
+    }
     this.to(step - 1)
     this.scrollIntoView()
   }
