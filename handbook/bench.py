@@ -81,7 +81,7 @@ def tree(folder: Path, copies: int) -> Path:
     """A copy of what the site is built from, with each page `copies` times."""
     for name in ("docs", "snippets", "handbook", "hooks", "overrides"):
         shutil.copytree(ROOT / name, folder / name)
-    for name in ("mkdocs.yml", "mkdocs.en.yml"):
+    for name in ("mkdocs.yml", "mkdocs.en.yml", "requirements.txt"):
         shutil.copy(ROOT / name, folder)
     for language in LANGUAGES:
         for path in pages(language, folder):

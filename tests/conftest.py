@@ -57,7 +57,7 @@ def copy(tmp_path: Path) -> Path:
     """A copy of everything the site is built from, to put a fault into."""
     for name in ("docs", "snippets", "handbook", "hooks", "overrides"):
         shutil.copytree(ROOT / name, tmp_path / name)
-    for name in ("mkdocs.yml", "mkdocs.en.yml"):
+    for name in ("mkdocs.yml", "mkdocs.en.yml", "requirements.txt"):
         shutil.copy(ROOT / name, tmp_path)
     return tmp_path
 

@@ -352,9 +352,9 @@ SIZES = """(figure) => {
 }"""
 
 UNREADABLE = {
-    "trace-explorer figure { width: fit-content; container-type: inline-size }": "cell: ",
+    ".md-typeset trace-explorer table { zoom: 0.5 }": "cell: ",
     ".md-typeset trace-explorer td { translate: 320px }": "outside: ",
-    "trace-explorer td > button { min-width: 400px !important }": "too narrow: ",
+    "trace-explorer td > button { translate: 40px }": "too narrow: ",
     ".md-typeset trace-explorer td { height: 90px }": "cell: ",
     ".md-typeset trace-explorer :is(td, button) { font-size: 9px }": "small: ",
     "trace-explorer .says { width: 100px }": "says: ",

@@ -122,7 +122,7 @@ def moving(
     context = browser.new_context(locale="zh-CN", reduced_motion=motion)
     page = context.new_page()
     page.goto(address, wait_until="networkidle")
-    page.add_style_tag(content=style)
+    page.add_style_tag(content=style or "/**/")
     found = page.evaluate(MOVING)
     page.locator("details summary").first.click()
     found += page.evaluate(MOVING)

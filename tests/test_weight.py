@@ -258,7 +258,7 @@ def test_an_index_that_did_not_come_is_asked_for_again(page: Page, host: Host, f
 
     page.route(f"**/{INDEX}", fails, times=1)
     page.goto(host.home, wait_until="networkidle")
-    failure = "requestfailed" if fault == "no network" else "requestfinished"
+    failure = "requestfailed" if fault == "no network" else "response"
     with page.expect_event(failure, lambda it: it.url.endswith(INDEX)):
         page.keyboard.press("/")
     assert indices(host) == []
